@@ -1,0 +1,32 @@
+import type { FieldChecks } from "./field-checks.js";
+import type { Instant } from "./instants.js";
+
+/** A tenant: every user, setting and credential belongs to exactly one. */
+export interface Account {
+  readonly id: string;
+  readonly displayName: string;
+  readonly createTime: Instant;
+}
+
+/** Checks the id an account is to have. */
+export function checkAccountId(checks: FieldChecks, field: string, id: string): void {
+  checks.require(
+    /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/.test(id),
+    field,
+    "Must have 3 to 40 characters: a-z, 0-9 and hyphens, starting with a letter and not ending with a hyphen.",
+  );
+}
+
+/** How much an account holds, kept beside it so that a limit is checked without counting. */
+export interface AccountCounters {
+  readonly accountId: string;
+  readonly apiTokens: number;
+  readonly users: number;
+  /** The sequence number of the newest audit event. */
+  readonly auditEvents: number;
+}
+
+/** The counters of an account that holds nothing. */
+export function noCounters(accountId: string): AccountCounters {
+  return { accountId, apiTokens: 0, users: 0, auditEvents: 0 };
+}

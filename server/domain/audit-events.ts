@@ -1,0 +1,100 @@
+import type { Caller } from "./callers.js";
+import type { Instant } from "./instants.js";
+
+/** The kind of thing an event is about. */
+export type ResourceType = "account" | "settings" | "user" | "session" | "api_token";
+
+/** What was done: the resource and a verb. */
+export type AuditAction =
+  | "account.create"
+  | "settings.update"
+  | "user.create"
+  | "user.update"
+  | "user.set_password"
+  | "user.delete"
+  | "session.sign_in"
+  | "session.sign_in_refused"
+  | "session.sign_out"
+  | "api_token.create"
+  | "api_token.update"
+  | "api_token.deactivate"
+  | "api_token.reactivate"
+  | "api_token.delete";
+
+/** What kind of caller did something. */
+export type ActorKind = "SESSION" | "API_TOKEN" | "SYSTEM" | "OPERATOR" | "ANONYMOUS";
+
+/** Who did something, as they were at that time. */
+export interface Actor {
+  readonly kind: ActorKind;
+  readonly userId: string;
+  readonly email: string;
+  readonly credentialId: string;
+}
+
+/** One field before and after, as text; empty for none. Never a secret. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Something that happened. */
+export interface AuditEvent {
+  readonly accountId: string;
+  /** Counts up by one within the account, in the order of commits. */
+  readonly sequence: number;
+  readonly createTime: Instant;
+  readonly action: AuditAction;
+  readonly resourceType: ResourceType;
+  readonly resourceId: string;
+  readonly resourceLabel: string;
+  readonly actor: Actor;
+  readonly sourceIp: string;
+  readonly requestId: string;
+  readonly changes: readonly FieldChange[];
+}
+
+/** The id of the event with this sequence number: rising, as text, too. */
+export function auditEventId(sequence: number): string {
+  return `evt_${String(sequence).padStart(16, "0")}`;
+}
+
+/** The sequence number of an event id; undefined for anything else. */
+export function auditEventSequence(id: string): number | undefined {
+  return /^evt_[0-9]{16}$/.test(id) ? Number(id.slice(4)) : undefined;
+}
+
+/** The caller as an actor. */
+export function actorOf(caller: Caller): Actor {
+  if (caller.kind === "SESSION" || caller.kind === "API_TOKEN") {
+    return {
+      kind: caller.kind,
+      userId: caller.user.id,
+      email: caller.user.email,
+      credentialId: caller.credentialId,
+    };
+  }
+  return { kind: caller.kind, userId: "", email: "", credentialId: "" };
+}
+
+/** What differs between two states of a resource, of the fields named, as the contract spells them. */
+export function changesBetween<R extends object>(
+  before: R | undefined,
+  after: R | undefined,
+  fields: Readonly<Record<string, (resource: R) => unknown>>,
+): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const [field, read] of Object.entries(fields)) {
+    const old = before === undefined ? "" : textOf(field, read(before));
+    const fresh = after === undefined ? "" : textOf(field, read(after));
+    if (old !== fresh) changes.push({ field, before: old, after: fresh });
+  }
+  return changes;
+}
+
+function textOf(field: string, value: unknown): string {
+  if (value === undefined) return "";
+  if (typeof value === "number" && field.endsWith("_time")) return new Date(value).toISOString();
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}

@@ -1,0 +1,124 @@
+import { Failure } from "./failure.js";
+import type { Instant } from "./instants.js";
+import { AUTHENTICATE_SCOPE, holdsScope } from "./scopes.js";
+import type { Role, User } from "./users.js";
+
+/** Somebody with a credential of an account. */
+export interface IdentifiedCaller {
+  readonly kind: "SESSION" | "API_TOKEN";
+  readonly accountId: string;
+  readonly user: User;
+  /** The id of the session or the API token. */
+  readonly credentialId: string;
+  /** Empty for all that the user may. */
+  readonly scopes: readonly string[];
+  /** When the credential ends on its own. */
+  readonly expireTime?: Instant;
+}
+
+/** Who makes a call. */
+export type Caller =
+  | IdentifiedCaller
+  | { readonly kind: "ANONYMOUS" }
+  | { readonly kind: "OPERATOR" }
+  | { readonly kind: "SYSTEM" };
+
+/** A call and the circumstances it is made in: one request, one instant. */
+export interface RequestContext {
+  readonly caller: Caller;
+  readonly now: Instant;
+  /** Names the request in the log, the audit events and the errors. */
+  readonly requestId: string;
+  /** The address the call came from; empty over a unix socket. */
+  readonly sourceIp: string;
+}
+
+/** What an operation asks of its caller. */
+interface Requirement {
+  /** Who may call without a credential. */
+  readonly open?: readonly ("ANONYMOUS" | "OPERATOR")[];
+  /** Which roles may call; none when only `open` callers may. */
+  readonly roles: readonly Role[];
+  /** The scope a restricted credential needs; absent when any will do. */
+  readonly scope?: string;
+  /** Which kinds of credential may call; absent when all may. */
+  readonly kinds?: readonly IdentifiedCaller["kind"][];
+}
+
+const ADMINS = ["ADMIN"] as const;
+const TEAM = ["ADMIN", "AGENT"] as const;
+const EVERYBODY = ["ADMIN", "AGENT", "END_USER"] as const;
+
+/** What every operation asks of its caller: the one table of permissions, tested cell by cell. */
+export const REQUIREMENTS = {
+  GetSetupState: { open: ["ANONYMOUS", "OPERATOR"], roles: EVERYBODY },
+  CreateAccount: { open: ["ANONYMOUS", "OPERATOR"], roles: [] },
+  GetAccount: { open: ["OPERATOR"], roles: EVERYBODY, scope: "accounts:read" },
+  ListAccounts: { open: ["OPERATOR"], roles: [] },
+  SignIn: { open: ["ANONYMOUS", "OPERATOR"], roles: EVERYBODY },
+  SignOut: { roles: EVERYBODY, kinds: ["SESSION"] },
+  GetSession: { roles: EVERYBODY, kinds: ["SESSION"] },
+  GetSettings: { roles: ADMINS, scope: "settings:read" },
+  UpdateSettings: { roles: ADMINS, scope: "settings:write" },
+  CreateUser: { roles: ADMINS, scope: "users:write" },
+  GetUser: { roles: EVERYBODY, scope: "users:read" },
+  ListUsers: { roles: ADMINS, scope: "users:read" },
+  UpdateUser: { roles: ADMINS, scope: "users:write" },
+  SetPassword: { roles: EVERYBODY, scope: "users:write" },
+  DeleteUser: { roles: ADMINS, scope: "users:write" },
+  CreateApiToken: { roles: ADMINS, scope: "api_tokens:write" },
+  GetApiToken: { roles: ADMINS, scope: "api_tokens:read" },
+  ListApiTokens: { roles: ADMINS, scope: "api_tokens:read" },
+  UpdateApiToken: { roles: ADMINS, scope: "api_tokens:write" },
+  DeactivateApiToken: { roles: ADMINS, scope: "api_tokens:write" },
+  ReactivateApiToken: { roles: ADMINS, scope: "api_tokens:write" },
+  DeleteApiToken: { roles: ADMINS, scope: "api_tokens:write" },
+  BatchDeleteApiTokens: { roles: ADMINS, scope: "api_tokens:write" },
+  Authenticate: { roles: TEAM, scope: AUTHENTICATE_SCOPE },
+  ListAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
+  WatchAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
+} as const satisfies Record<string, Requirement>;
+
+/** An operation of the contract, named as its RPC. */
+export type Operation = keyof typeof REQUIREMENTS;
+
+/** Throws CREDENTIAL_INVALID, ROLE_INSUFFICIENT or SCOPE_INSUFFICIENT unless the caller may do this. */
+export function authorize(caller: Caller, operation: Operation): void {
+  const requirement: Requirement = REQUIREMENTS[operation];
+  if (caller.kind === "SYSTEM") return;
+  if (caller.kind === "ANONYMOUS" || caller.kind === "OPERATOR") {
+    if (requirement.open?.includes(caller.kind)) return;
+    if (caller.kind === "OPERATOR") throw roleInsufficient(operation, "the operator");
+    throw new Failure(
+      "CREDENTIAL_INVALID",
+      "Send a valid credential in the `authorization` metadata: `Bearer SESSION_TOKEN` or `Basic base64(email/token:API_TOKEN)`.",
+    );
+  }
+  if (!requirement.roles.includes(caller.user.role)) {
+    throw roleInsufficient(operation, `the role ${caller.user.role}`);
+  }
+  if (requirement.kinds !== undefined && !requirement.kinds.includes(caller.kind)) {
+    throw roleInsufficient(operation, "an API token");
+  }
+  if (requirement.scope !== undefined && !holdsScope(caller.scopes, requirement.scope)) {
+    throw scopeInsufficient(requirement.scope);
+  }
+}
+
+/** As authorize, for operations on the caller's own account; gives the caller back as an identified one. */
+export function authorizeInAccount(caller: Caller, operation: Operation): IdentifiedCaller {
+  authorize(caller, operation);
+  if (caller.kind === "SESSION" || caller.kind === "API_TOKEN") return caller;
+  throw roleInsufficient(operation, "a caller without an account");
+}
+
+/** The failure for a credential that lacks a scope. */
+export function scopeInsufficient(scope: string): Failure {
+  return new Failure("SCOPE_INSUFFICIENT", `This credential lacks the scope ${scope}.`, {
+    metadata: { scope },
+  });
+}
+
+function roleInsufficient(operation: Operation, who: string): Failure {
+  return new Failure("ROLE_INSUFFICIENT", `${operation} is not open to ${who}.`);
+}

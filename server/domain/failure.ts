@@ -1,0 +1,64 @@
+/**
+ * Why an operation was refused: the closed list that the wire's ErrorReason mirrors name for name
+ * (`ERROR_REASON_` aside). Add to both, and the error table of the transport stops compiling until it knows.
+ */
+export type Reason =
+  | "FIELD_INVALID"
+  | "PAGE_TOKEN_INVALID"
+  | "FILTER_INVALID"
+  | "UPDATE_MASK_INVALID"
+  | "REQUEST_ID_REUSED"
+  | "CREDENTIAL_INVALID"
+  | "SIGN_IN_REFUSED"
+  | "SIGN_IN_THROTTLED"
+  | "ROLE_INSUFFICIENT"
+  | "SCOPE_INSUFFICIENT"
+  | "SETUP_CODE_INVALID"
+  | "RESOURCE_NOT_FOUND"
+  | "RESOURCE_EXISTS"
+  | "API_TOKEN_ACCESS_OFF"
+  | "LIMIT_REACHED"
+  | "STATE_CONFLICT"
+  | "LAST_ADMIN"
+  | "ETAG_MISMATCH"
+  | "CONFLICT"
+  | "STORAGE_UNAVAILABLE"
+  | "STREAM_TOO_SLOW"
+  | "SHUTTING_DOWN";
+
+/** What is wrong with one field of a request, and the cure. */
+export interface FieldViolation {
+  /** The field as the contract spells it, with its path: `api_token.scopes[1]`. */
+  readonly field: string;
+  /** One plain sentence. */
+  readonly description: string;
+}
+
+/** What a failure tells besides its reason. */
+export interface FailureDetails {
+  readonly violations?: readonly FieldViolation[];
+  /** Facts for programs, such as `scope` for SCOPE_INSUFFICIENT. Never a secret. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** How long to wait before trying again. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** A refusal that the caller is told about: a known reason and a sentence that says what to do. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  readonly reason: Reason;
+  readonly details: FailureDetails;
+
+  constructor(reason: Reason, message: string, details: FailureDetails = {}) {
+    super(message);
+    this.reason = reason;
+    this.details = details;
+  }
+}
+
+/** The failure for something that is not there, or not there for this caller. */
+export function notFound(kind: string, id: string): Failure {
+  return new Failure("RESOURCE_NOT_FOUND", `There is no ${kind} with the id "${id}" in this account.`, {
+    metadata: { resource_type: kind.replaceAll(" ", "_"), resource_id: id },
+  });
+}

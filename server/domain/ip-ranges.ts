@@ -1,0 +1,83 @@
+import type { FieldChecks } from "./field-checks.js";
+
+/** An address as a number, and how many bits it has: IPv4-mapped IPv6 counts as IPv4. */
+interface Address {
+  readonly bits: 32 | 128;
+  readonly value: bigint;
+}
+
+/** Whether an address lies in one of the ranges. An empty list allows all; an unknown address is in no range. */
+export function isIpAllowed(ranges: readonly string[], address: string): boolean {
+  if (ranges.length === 0) return true;
+  const wanted = parseAddress(address);
+  if (wanted === undefined) return false;
+  return ranges.some((text) => {
+    const range = parseRange(text);
+    if (range === undefined || range.address.bits !== wanted.bits) return false;
+    const shift = BigInt(wanted.bits - range.prefix);
+    return range.address.value >> shift === wanted.value >> shift;
+  });
+}
+
+/** Checks a list of addresses and CIDR ranges. */
+export function checkIpRanges(
+  checks: FieldChecks,
+  field: string,
+  ranges: readonly string[],
+  max: number,
+): void {
+  checks.require(ranges.length <= max, field, `Must hold at most ${max} addresses or ranges.`);
+  for (const [index, text] of ranges.entries()) {
+    checks.require(
+      parseRange(text) !== undefined,
+      `${field}[${index}]`,
+      `"${text.slice(0, 60)}" is no address and no CIDR range; write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32. A range of all addresses (/0) is an empty list.`,
+    );
+  }
+}
+
+function parseRange(text: string): { address: Address; prefix: number } | undefined {
+  const [host, prefixText, ...rest] = text.split("/");
+  const address = parseAddress(host ?? "");
+  if (address === undefined || rest.length > 0) return undefined;
+  if (prefixText === undefined) return { address, prefix: address.bits };
+  if (!/^[1-9][0-9]{0,2}$/.test(prefixText)) return undefined;
+  const prefix = Number(prefixText);
+  return prefix <= address.bits ? { address, prefix } : undefined;
+}
+
+function parseAddress(text: string): Address | undefined {
+  return text.includes(":") ? parseIpv6(text) : parseIpv4(text);
+}
+
+function parseIpv4(text: string): Address | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (match === null) return undefined;
+  let value = 0n;
+  for (const part of match.slice(1)) {
+    const octet = Number(part);
+    if (octet > 255 || (part.length > 1 && part.startsWith("0"))) return undefined;
+    value = (value << 8n) | BigInt(octet);
+  }
+  return { bits: 32, value };
+}
+
+function parseIpv6(text: string): Address | undefined {
+  const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
+  if (embedded !== null) {
+    const ipv4 = parseIpv4(embedded[2] as string);
+    if (ipv4 === undefined) return undefined;
+    const high = (ipv4.value >> 16n).toString(16);
+    const low = (ipv4.value & 0xffffn).toString(16);
+    return parseIpv6(`${embedded[1]}${high}:${low}`);
+  }
+  const halves = text.split("::");
+  if (halves.length > 2) return undefined;
+  const [head = [], tail = []] = halves.map((half) => (half === "" ? [] : half.split(":")));
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
+  const groups = [...head, ...Array<string>(missing).fill("0"), ...tail];
+  if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
+  const value = groups.reduce((sum, group) => (sum << 16n) | BigInt(Number.parseInt(group, 16)), 0n);
+  return value >> 32n === 0xffffn ? { bits: 32, value: value & 0xffffffffn } : { bits: 128, value };
+}

@@ -1,0 +1,55 @@
+import type { Key, Range, Snapshot } from "../engine/engine.js";
+import { decodeRecord } from "./codec.js";
+import { keyOf, rangeBelow } from "./keys.js";
+import type { Index, Table } from "./table.js";
+
+/** Where a listing stands and how far it goes. */
+export interface Listing {
+  /** Begin after the record with this key; absent for the first (or with `reverse` the last). */
+  readonly after?: readonly string[];
+  /** Newest key first. */
+  readonly reverse?: boolean;
+  readonly limit: number;
+}
+
+/** All records as they were at one position. */
+export class Reader {
+  protected readonly snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** The record with this primary key. */
+  async get<R>(table: Table<R>, ...key: readonly string[]): Promise<R | undefined> {
+    return this.#record<R>(keyOf(table.name, key));
+  }
+
+  /** The record found by this key of an index. */
+  async find<R>(index: Index<R>, ...key: readonly string[]): Promise<R | undefined> {
+    const primaryKey = await this.value(keyOf(index.name, key));
+    return primaryKey === undefined ? undefined : this.#record<R>(primaryKey);
+  }
+
+  /** Records whose primary key begins with these parts, in its order. */
+  async list<R>(table: Table<R>, parts: readonly string[], listing: Listing): Promise<R[]> {
+    const after = listing.after === undefined ? undefined : keyOf(table.name, listing.after);
+    const range = rangeOf(table.name, parts, after, listing.reverse ?? false);
+    const entries = await this.snapshot.scan(range, listing.limit);
+    return entries.map(({ value }) => decodeRecord<R>(value));
+  }
+
+  protected value(key: Key): Promise<string | undefined> | string | undefined {
+    return this.snapshot.get(key);
+  }
+
+  async #record<R>(key: Key): Promise<R | undefined> {
+    const value = await this.value(key);
+    return value === undefined ? undefined : decodeRecord<R>(value);
+  }
+}
+
+function rangeOf(place: string, parts: readonly string[], after: Key | undefined, reverse: boolean): Range {
+  if (after === undefined) return { ...rangeBelow(place, parts), reverse };
+  return { ...rangeBelow(place, parts, reverse ? { before: after } : { after }), reverse };
+}

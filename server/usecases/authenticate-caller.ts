@@ -1,0 +1,36 @@
+import type { Caller } from "../domain/callers.js";
+import { parseAuthorization } from "../domain/credentials.js";
+import { Failure } from "../domain/failure.js";
+import type { Instant } from "../domain/instants.js";
+import { identify } from "../verification/identify.js";
+import type { Environment } from "./environment.js";
+
+/** What a call presents of its caller. */
+export interface CallerInput {
+  /** The `authorization` metadata; undefined when none was sent. */
+  readonly authorization: string | undefined;
+  readonly sourceIp: string;
+  readonly now: Instant;
+  /** A second look at somebody who is connected already, which does not count as a use. */
+  readonly isSecondLook?: boolean;
+}
+
+/** Who makes a call: nobody known when no credential is sent. Throws CREDENTIAL_INVALID for one that is no good. */
+export async function authenticateCaller(environment: Environment, input: CallerInput): Promise<Caller> {
+  const { authorization, sourceIp, now } = input;
+  if (authorization === undefined) return { kind: "ANONYMOUS" };
+  const credential = parseAuthorization(authorization);
+  const caller =
+    credential &&
+    (await environment.store.read((reader) =>
+      identify(reader, { credential, digest: environment.digest(credential.secret), sourceIp, now }),
+    ));
+  if (caller === undefined) {
+    throw new Failure(
+      "CREDENTIAL_INVALID",
+      "The credential in the `authorization` metadata is not valid, or not valid any more: sign in again, or use another token.",
+    );
+  }
+  if (input.isSecondLook !== true) environment.uses.record(caller, sourceIp, now);
+  return caller;
+}

@@ -1,0 +1,31 @@
+import type { SecretKind } from "../domain/credentials.js";
+import type { Instant } from "../domain/instants.js";
+import type { Store } from "../store/store.js";
+import type { SetupCode } from "../verification/setup-code.js";
+import type { SignInThrottle } from "../verification/sign-in-throttle.js";
+import type { UseRecorder } from "../verification/use-recorder.js";
+
+/** The prefixes of the ids the server makes. */
+export type IdPrefix = "usr" | "ses" | "tok";
+
+/** Hashing of passwords, which are guessable, so slow on purpose and off the event loop. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes as long without a digest as with one, and is then false. */
+  verify(password: string, digest: string | undefined): Promise<boolean>;
+}
+
+/** What every use case works with: the store, and the impure leaves handed in as functions. */
+export interface Environment {
+  readonly store: Store;
+  /** A fresh id that sorts by its instant: the prefix, `_` and 26 characters. */
+  newId(prefix: IdPrefix, now: Instant): string;
+  /** A fresh secret of this kind. */
+  newSecret(kind: SecretKind): string;
+  /** SHA-256 of a text as base64url: for secrets, which are random, never for passwords. */
+  digest(text: string): string;
+  readonly passwords: Passwords;
+  readonly signInThrottle: SignInThrottle;
+  readonly setupCode: SetupCode;
+  readonly uses: UseRecorder;
+}

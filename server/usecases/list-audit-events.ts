@@ -1,0 +1,48 @@
+import { type AuditEvent, auditEventId } from "../domain/audit-events.js";
+import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
+import { compileFilter, type FilterFields } from "../domain/filters.js";
+import {
+  formatPageToken,
+  type Page,
+  type PageRequest,
+  pageSizeOf,
+  parseOrder,
+  parsePageToken,
+} from "../domain/pages.js";
+import { listTable } from "../store/listing.js";
+import { auditEvents } from "../store/tables.js";
+import type { Environment } from "./environment.js";
+
+/** What audit events can be filtered on. */
+export const AUDIT_EVENT_FIELDS: FilterFields<AuditEvent> = {
+  id: { type: "text", read: (event) => auditEventId(event.sequence) },
+  create_time: { type: "time", read: (event) => event.createTime },
+  action: { type: "text", read: (event) => event.action },
+  resource_type: { type: "text", read: (event) => event.resourceType },
+  resource_id: { type: "text", read: (event) => event.resourceId },
+  resource_label: { type: "text", read: (event) => event.resourceLabel },
+  "actor.kind": { type: "text", read: (event) => event.actor.kind },
+  "actor.user_id": { type: "text", read: (event) => event.actor.userId },
+  "actor.email": { type: "text", read: (event) => event.actor.email },
+  "actor.credential_id": { type: "text", read: (event) => event.actor.credentialId },
+  source_ip: { type: "text", read: (event) => event.sourceIp },
+  request_id: { type: "text", read: (event) => event.requestId },
+};
+
+/** Lists what happened in the caller's account, newest first. */
+export async function listAuditEvents(
+  environment: Environment,
+  context: RequestContext,
+  input: PageRequest,
+): Promise<Page<AuditEvent>> {
+  const { accountId } = authorizeInAccount(context.caller, "ListAuditEvents");
+  const pageSize = pageSizeOf(input);
+  const passes = compileFilter(input.filter, AUDIT_EVENT_FIELDS);
+  const order = parseOrder(input.orderBy, ["create_time"], { field: "create_time", descending: true });
+  const mark = environment.digest(JSON.stringify(["audit", accountId, input.filter, order])).slice(0, 16);
+  const after = parsePageToken(mark, input.pageToken);
+  const listing = { below: [accountId], after, reverse: order.descending, pageSize, passes };
+  const page = await environment.store.read((reader) => listTable(reader, auditEvents, listing));
+  const nextPageToken = page.nextPageToken === "" ? "" : formatPageToken(mark, page.nextPageToken);
+  return { items: page.items, nextPageToken };
+}

@@ -1,0 +1,134 @@
+import { type ApiToken, deactivate, inactivityDeactivateTime, purgeTime } from "../domain/api-tokens.js";
+import type { RequestContext } from "../domain/callers.js";
+import { DAY, type Instant } from "../domain/instants.js";
+import type { Settings } from "../domain/settings.js";
+import { recordEvent } from "../store/audit-trail.js";
+import type { Table } from "../store/table.js";
+import { accounts, apiTokens, apiTokenUses, handledRequests, sessions, settings } from "../store/tables.js";
+import type { Transaction } from "../store/transaction.js";
+import { removeApiToken } from "./delete-api-token.js";
+import type { Environment } from "./environment.js";
+
+/** How many records one commit of a sweep touches. */
+const BATCH_SIZE = 200;
+
+/** How long a request id is remembered. */
+const REQUEST_MEMORY_MS = DAY;
+
+/** What a sweep did. */
+export interface Swept {
+  readonly deactivatedApiTokens: number;
+  readonly purgedApiTokens: number;
+  readonly endedSessions: number;
+  readonly forgottenRequests: number;
+}
+
+/**
+ * Does what only time asks for: deactivates and purges API tokens by the inactivity policy, and removes sessions and
+ * request ids that are over. In bounded batches, each deciding anew inside its own commit.
+ */
+export async function sweep(environment: Environment, context: RequestContext): Promise<Swept> {
+  await environment.uses.flush(environment.store);
+  const { now } = context;
+  let deactivatedApiTokens = 0;
+  let purgedApiTokens = 0;
+  for await (const account of each(environment, accounts)) {
+    const done = await sweepApiTokens(environment, context, account.id);
+    deactivatedApiTokens += done.deactivated;
+    purgedApiTokens += done.purged;
+  }
+  const endedSessions = await removeWhere(environment, sessions, ({ expireTime }) => expireTime <= now);
+  const forgottenRequests = await removeWhere(
+    environment,
+    handledRequests,
+    ({ createTime }) => createTime + REQUEST_MEMORY_MS <= now,
+  );
+  return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests };
+}
+
+async function sweepApiTokens(environment: Environment, context: RequestContext, accountId: string) {
+  const rules = await environment.store.read((reader) => reader.get(settings, accountId));
+  let deactivated = 0;
+  let purged = 0;
+  if (rules === undefined || !rules.inactivityPolicy.enabled) return { deactivated, purged };
+  for await (const { id } of each(environment, apiTokens, [accountId])) {
+    await environment.store.write(async (transaction) => {
+      const fate = await applyPolicy(transaction, context, accountId, id);
+      if (fate === "deactivated") deactivated += 1;
+      if (fate === "purged") purged += 1;
+    });
+  }
+  return { deactivated, purged };
+}
+
+async function applyPolicy(
+  transaction: Transaction,
+  context: RequestContext,
+  accountId: string,
+  id: string,
+): Promise<"deactivated" | "purged" | "kept"> {
+  const rules = await transaction.get(settings, accountId);
+  const token = await transaction.get(apiTokens, accountId, id);
+  if (rules === undefined || token === undefined) return "kept";
+  if (isPast(purgeTime(token, rules.inactivityPolicy), context.now)) {
+    await removeApiToken(transaction, context, token);
+    return "purged";
+  }
+  if (!(await isIdle(transaction, token, rules, context.now))) return "kept";
+  await transaction.put(apiTokens, deactivate(token, "INACTIVITY", context.now));
+  await recordEvent(transaction, context, {
+    accountId,
+    action: "api_token.deactivate",
+    resourceType: "api_token",
+    resourceId: id,
+    resourceLabel: token.description,
+    changes: [{ field: "deactivation_cause", before: "", after: "INACTIVITY" }],
+  });
+  return "deactivated";
+}
+
+async function isIdle(transaction: Transaction, token: ApiToken, rules: Settings, now: Instant) {
+  const lastUse = await transaction.get(apiTokenUses, token.accountId, token.id);
+  return isPast(inactivityDeactivateTime(token, lastUse, rules.inactivityPolicy), now);
+}
+
+function isPast(instant: Instant | undefined, now: Instant): boolean {
+  return instant !== undefined && instant <= now;
+}
+
+/** Removes the records that are over; each is looked at again inside the commit that removes it. */
+async function removeWhere<R>(
+  environment: Environment,
+  table: Table<R>,
+  isOver: (record: R) => boolean,
+): Promise<number> {
+  let removed = 0;
+  for await (const found of each(environment, table)) {
+    if (!isOver(found)) continue;
+    await environment.store.write(async (transaction) => {
+      const record = await transaction.get(table, ...table.key(found));
+      if (record !== undefined && isOver(record)) await transaction.delete(table, record);
+    });
+    removed += 1;
+  }
+  return removed;
+}
+
+/** Every record of a table, a batch at a time, each batch as it is when its turn comes. */
+async function* each<R>(
+  environment: Environment,
+  table: Table<R>,
+  below: readonly string[] = [],
+): AsyncGenerator<R> {
+  let after: readonly string[] | undefined;
+  for (;;) {
+    const from = after === undefined ? {} : { after };
+    const batch = await environment.store.read((reader) =>
+      reader.list(table, below, { ...from, limit: BATCH_SIZE }),
+    );
+    yield* batch;
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    after = table.key(last);
+  }
+}
