@@ -1,0 +1,53 @@
+import type { ServerUnaryCall, ServerWritableStream } from "@grpc/grpc-js";
+import { authorize, type Caller, type Operation, type RequestContext } from "../domain/callers.js";
+import { authenticateCaller } from "../usecases/authenticate-caller.js";
+import type { Door, Wire } from "./wire.js";
+
+/** What the wire tells of a call, whichever its kind. */
+export type Call = Pick<
+  ServerUnaryCall<unknown, unknown> | ServerWritableStream<unknown, unknown>,
+  "metadata" | "getPeer"
+>;
+
+/** What is known of a call before its caller is. */
+export type Circumstances = Omit<RequestContext, "caller">;
+
+/** Names the request, reads the clock (once) and the address it came from. */
+export function observeCall(wire: Wire, call: Call): Circumstances {
+  const now = wire.now();
+  return { now, requestId: wire.newRequestId(now), sourceIp: sourceIpOf(call.getPeer()) };
+}
+
+/** Finds out who calls, and whether they may call this at all. Throws what authenticateCaller and authorize do. */
+export async function admitCaller(
+  { environment }: Wire,
+  door: Door,
+  call: Call,
+  operation: Operation,
+  { now, sourceIp }: Omit<Circumstances, "requestId">,
+  isSecondLook = false,
+): Promise<Caller> {
+  const authorization = authorizationOf(call);
+  const isOperator = authorization === undefined && door === "operator";
+  const caller: Caller = isOperator
+    ? { kind: "OPERATOR" }
+    : await authenticateCaller(environment, { authorization, now, sourceIp, isSecondLook });
+  // The use case asks again; asked here, too, nobody learns what is wrong with a request they may not make.
+  authorize(caller, operation);
+  return caller;
+}
+
+/** The address in a peer such as `127.0.0.1:5000` or `::ffff:127.0.0.1:5000`; empty for a unix socket. */
+export function sourceIpOf(peer: string): string {
+  const port = peer.lastIndexOf(":");
+  if (port < 0) return "";
+  const address = peer.slice(0, port).replace(/^\[|\]$|%.*$/g, "");
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  return mapped?.[1] ?? address;
+}
+
+// Several values make one that no credential can be read from, so that nobody picks among them.
+function authorizationOf(call: Call): string | undefined {
+  const values = call.metadata.get("authorization");
+  return values.length === 0 ? undefined : values.join(", ");
+}

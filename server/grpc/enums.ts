@@ -1,0 +1,67 @@
+import type { ActorKind as WireActorKind } from "../../proto/gen/latchkey/v1/ActorKind.js";
+import type { ApiTokenState as WireApiTokenState } from "../../proto/gen/latchkey/v1/ApiTokenState.js";
+import type { CredentialKind as WireCredentialKind } from "../../proto/gen/latchkey/v1/CredentialKind.js";
+import type { DeactivationCause as WireDeactivationCause } from "../../proto/gen/latchkey/v1/DeactivationCause.js";
+import type { Role as WireRole } from "../../proto/gen/latchkey/v1/Role.js";
+import type { ApiTokenState, DeactivationCause } from "../domain/api-tokens.js";
+import type { ActorKind } from "../domain/audit-events.js";
+import type { IdentifiedCaller } from "../domain/callers.js";
+import type { FieldChecks } from "../domain/field-checks.js";
+import type { Role } from "../domain/users.js";
+
+/** The wire's name of each value: a value added to the domain does not compile until it is named here. */
+type Names<Value extends string, Wire> = Readonly<Record<Value, keyof Wire>>;
+
+/** What a user may do. */
+export const ROLES = {
+  ADMIN: "ROLE_ADMIN",
+  AGENT: "ROLE_AGENT",
+  END_USER: "ROLE_END_USER",
+} as const satisfies Names<Role, typeof WireRole>;
+
+/** Whether a token works. */
+export const API_TOKEN_STATES = {
+  ACTIVE: "API_TOKEN_STATE_ACTIVE",
+  DEACTIVATED: "API_TOKEN_STATE_DEACTIVATED",
+  EXPIRED: "API_TOKEN_STATE_EXPIRED",
+} as const satisfies Names<ApiTokenState, typeof WireApiTokenState>;
+
+/** Why a token was deactivated. */
+export const DEACTIVATION_CAUSES = {
+  MANUAL: "DEACTIVATION_CAUSE_MANUAL",
+  INACTIVITY: "DEACTIVATION_CAUSE_INACTIVITY",
+} as const satisfies Names<DeactivationCause, typeof WireDeactivationCause>;
+
+/** What kind of caller did something. */
+export const ACTOR_KINDS = {
+  SESSION: "ACTOR_KIND_SESSION",
+  API_TOKEN: "ACTOR_KIND_API_TOKEN",
+  SYSTEM: "ACTOR_KIND_SYSTEM",
+  OPERATOR: "ACTOR_KIND_OPERATOR",
+  ANONYMOUS: "ACTOR_KIND_ANONYMOUS",
+} as const satisfies Names<ActorKind, typeof WireActorKind>;
+
+/** What kind of credential was presented. */
+export const CREDENTIAL_KINDS = {
+  API_TOKEN: "CREDENTIAL_KIND_API_TOKEN",
+  SESSION: "CREDENTIAL_KIND_SESSION",
+} as const satisfies Names<IdentifiedCaller["kind"], typeof WireCredentialKind>;
+
+/**
+ * Reads a value; undefined when it is unspecified. One that the contract does not know arrives as its number,
+ * whatever the generated type says, and is noted under the field.
+ */
+export function decodeEnum<Value extends string>(
+  checks: FieldChecks,
+  field: string,
+  names: Readonly<Record<Value, string>>,
+  wire: string | number,
+): Value | undefined {
+  const values = Object.keys(names) as Value[];
+  const value = values.find((known) => names[known] === wire);
+  const isUnspecified = typeof wire === "string" && wire.endsWith("_UNSPECIFIED");
+  if (value === undefined && !isUnspecified) {
+    checks.refuse(field, `Must be ${Object.values(names).join(", ")}; ${wire} is none of them.`);
+  }
+  return value;
+}

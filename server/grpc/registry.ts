@@ -1,0 +1,63 @@
+import type {
+  handleUnaryCall,
+  MethodDefinition,
+  Server,
+  ServiceDefinition,
+  UntypedServiceImplementation,
+} from "@grpc/grpc-js";
+import { contract } from "../../proto/load.js";
+import type { Operation } from "../domain/callers.js";
+import { accountMethods } from "./accounts.js";
+import { apiTokenMethods } from "./api-tokens.js";
+import { auditEventMethods } from "./audit-events.js";
+import { authenticationMethods } from "./authentication.js";
+import { tolerant } from "./requests.js";
+import { serverStreamHandler } from "./server-stream.js";
+import { sessionMethods } from "./sessions.js";
+import { settingsMethods } from "./settings.js";
+import { unaryHandler } from "./unary.js";
+import { userMethods } from "./users.js";
+import type { Door, ServerStream, Unary, Wire } from "./wire.js";
+
+/** A service as the registry sees it: its RPCs by name. */
+interface Service {
+  readonly definition: ServiceDefinition;
+  readonly methods: Readonly<Record<string, unknown>>;
+}
+
+const { v1 } = contract.latchkey;
+
+/** Every service of the contract, by its full name. */
+export const SERVICES: Readonly<Record<string, Service>> = {
+  "latchkey.v1.AccountService": { definition: v1.AccountService.service, methods: accountMethods },
+  "latchkey.v1.ApiTokenService": { definition: v1.ApiTokenService.service, methods: apiTokenMethods },
+  "latchkey.v1.AuditService": { definition: v1.AuditService.service, methods: auditEventMethods },
+  "latchkey.v1.AuthenticationService": {
+    definition: v1.AuthenticationService.service,
+    methods: authenticationMethods,
+  },
+  "latchkey.v1.SessionService": { definition: v1.SessionService.service, methods: sessionMethods },
+  "latchkey.v1.SettingsService": { definition: v1.SettingsService.service, methods: settingsMethods },
+  "latchkey.v1.UserService": { definition: v1.UserService.service, methods: userMethods },
+};
+
+/** Adds every service to a server, for calls that come in by this door. */
+export function addServices(server: Server, wire: Wire, door: Door): void {
+  for (const { definition, methods } of Object.values(SERVICES)) {
+    const tolerantDefinition: Record<string, MethodDefinition<unknown, unknown>> = {};
+    const implementation: UntypedServiceImplementation = {};
+    for (const [name, method] of Object.entries(definition)) {
+      tolerantDefinition[name] = tolerant(method);
+      // Each is of the kind its definition says: the type ServiceMethods holds that.
+      implementation[name] = method.responseStream
+        ? serverStreamHandler(wire, door, name as Operation, methods[name] as ServerStream<unknown, unknown>)
+        : (unaryHandler(
+            wire,
+            door,
+            name as Operation,
+            methods[name] as Unary<unknown, unknown>,
+          ) as handleUnaryCall<unknown, unknown>);
+    }
+    server.addService(tolerantDefinition, implementation);
+  }
+}

@@ -1,0 +1,60 @@
+import type { handleServerStreamingCall, handleUnaryCall } from "@grpc/grpc-js";
+import type { RequestContext } from "../domain/callers.js";
+import type { Instant } from "../domain/instants.js";
+import type { Environment } from "../usecases/environment.js";
+
+/** Where calls are logged: facts for programs, a few words for people. */
+export interface CallLog {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What every call is answered with, besides its use case. */
+export interface Wire {
+  readonly environment: Environment;
+  readonly log: CallLog;
+  now(): Instant;
+  newRequestId(now: Instant): string;
+  /** Aborted when the server begins to stop: streams end then. */
+  readonly stopping: AbortSignal;
+  /** After so much silence a stream gives a sign of life. */
+  readonly heartbeatMs: number;
+}
+
+/** Whose door a call comes in by: the operator's own socket needs no credential. */
+export type Door = "public" | "operator";
+
+/** An RPC that answers once. */
+export type Unary<Request, Response> = (
+  environment: Environment,
+  context: RequestContext,
+  request: Request,
+) => Promise<Response>;
+
+/** An RPC that goes on answering. */
+export interface ServerStream<Request, Response> {
+  /** Begins; throws what refuses it. */
+  readonly open: (
+    environment: Environment,
+    context: RequestContext,
+    request: Request,
+  ) => Promise<AsyncIterable<Response>>;
+  /** The sign of life. */
+  readonly heartbeat: Response;
+}
+
+/** The methods of a service, made from its generated handlers: one forgotten does not compile. */
+export type ServiceMethods<Handlers> = {
+  readonly [Method in keyof Handlers as string extends Method
+    ? never
+    : Method]: Handlers[Method] extends handleServerStreamingCall<infer Request, infer Response>
+    ? ServerStream<Request, Response>
+    : Handlers[Method] extends handleUnaryCall<infer Request, infer Response>
+      ? Unary<Request, Response>
+      : never;
+};
+
+/** A message with all its fields written, so that one forgotten does not compile. */
+export type Complete<Message> = { [Field in keyof Message]-?: Exclude<Message[Field], undefined> };
