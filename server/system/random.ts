@@ -15,11 +15,19 @@ const FAIR_BYTES = 248;
 const pool = Buffer.alloc(4_096);
 let taken = pool.length;
 
+// The random digits of the last id and its instant: ids of one millisecond count up from the first, so that they
+// sort in the order they were made.
+const digits = new Uint8Array(RANDOM_DIGITS);
+let lastInstant: Instant = -1;
+
 /**
- * A fresh id that sorts by its instant, as a ULID is laid out: the prefix, `_`, then 26 characters of Crockford
- * base32 in lower case, of which 10 are the milliseconds (48 bits) and 16 are random (80 bits).
+ * A fresh id that sorts by its instant, and after those made before in the same millisecond. Laid out as a ULID: the
+ * prefix, `_`, then 26 characters of Crockford base32 in lower case, of which 10 are the milliseconds (48 bits) and
+ * 16 are random (80 bits).
  */
 export function newId(prefix: string, now: Instant): string {
+  if (now !== lastInstant || !countUp()) drawDigits();
+  lastInstant = now;
   let time = "";
   let rest = now;
   for (let place = 0; place < TIME_DIGITS; place++) {
@@ -27,8 +35,22 @@ export function newId(prefix: string, now: Instant): string {
     rest = Math.floor(rest / 32);
   }
   let random = "";
-  for (let place = 0; place < RANDOM_DIGITS; place++) random += BASE32[randomByte() & 31];
+  for (const digit of digits) random += BASE32[digit];
   return `${prefix}_${time}${random}`;
+}
+
+function drawDigits(): void {
+  for (let place = 0; place < RANDOM_DIGITS; place++) digits[place] = randomByte() & 31;
+}
+
+/** Whether there was a next number. */
+function countUp(): boolean {
+  for (let place = RANDOM_DIGITS - 1; place >= 0; place--) {
+    const digit = digits[place] as number;
+    digits[place] = (digit + 1) & 31;
+    if (digit < 31) return true;
+  }
+  return false;
 }
 
 /** A fresh secret of this kind, its checksum included. */

@@ -1,0 +1,211 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "./config.js";
+import type { RequestContext } from "./domain/callers.js";
+import type { Instant } from "./domain/instants.js";
+import { CannotOpenError, type Engine } from "./engine/engine.js";
+import { ReloadableCredentials } from "./grpc/credentials.js";
+import { type Listener, startListening } from "./grpc/serve.js";
+import { openStore, type Store } from "./store/store.js";
+import { now as systemNow } from "./system/clock.js";
+import { digest } from "./system/digest.js";
+import { type Log, openLog } from "./system/log.js";
+import { PasswordHashing } from "./system/password-hashing.js";
+import { newId, newSecret } from "./system/random.js";
+import { repeat } from "./system/repeat.js";
+import { readTlsFiles, type TlsFiles, type TlsWatch, watchTlsFiles } from "./system/tls.js";
+import type { Environment } from "./usecases/environment.js";
+import { getSetupState } from "./usecases/get-setup-state.js";
+import { sweep } from "./usecases/sweep.js";
+import { SetupCode } from "./verification/setup-code.js";
+import { SignInThrottle } from "./verification/sign-in-throttle.js";
+import { UseRecorder } from "./verification/use-recorder.js";
+
+/** What a server is built on unless told otherwise: the machine's clock, an engine by its configuration, stderr. */
+export interface Foundations {
+  readonly now: () => Instant;
+  readonly openEngine: (config: Config) => Promise<Engine>;
+  readonly log: Log;
+  /** How often last uses are written; the contract promises 5 seconds. */
+  readonly flushEveryMs: number;
+  readonly sweepEveryMs: number;
+  readonly heartbeatMs: number;
+  readonly tlsPollMs: number;
+}
+
+/** A server at work. */
+export interface RunningServer {
+  /** `host:port`. */
+  readonly address: string;
+  readonly environment: Environment;
+  /** Makes the first account; undefined when there is one. */
+  readonly setupCode: string | undefined;
+  /** Reads the TLS files again, if there are any. */
+  reloadCertificate(): void;
+  /** Ends calls under way within the configured time, writes what was gathered, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** What was opened, in order; closed in the opposite order. */
+class Opened {
+  readonly #closers: (() => Promise<unknown> | undefined)[] = [];
+
+  add(close: () => Promise<unknown> | undefined): void {
+    this.#closers.push(close);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closers.splice(0).reverse()) await close();
+  }
+}
+
+/**
+ * Wires a server together and starts it. Throws CannotOpenError, ListenError or TlsFilesError, each with a message
+ * that says what to do; nothing is left open then.
+ */
+export async function start(config: Config, given: Partial<Foundations> = {}): Promise<RunningServer> {
+  const foundations = lay(config, given);
+  const opened = new Opened();
+  try {
+    const tls = config.tls && openTls(config.tls, foundations, opened);
+    const store = await openRecords(config, foundations, opened);
+    const environment = buildEnvironment(store, opened);
+    const setupCode = await offerSetupCode(environment, foundations);
+    doBackgroundWork(environment, foundations, opened);
+    const listener = await listen(config, environment, foundations, tls?.credentials);
+    opened.add(() => listener.stop(config.shutdownGraceSeconds * 1_000));
+    foundations.log.info({ address: listener.address, dataDirectory: config.dataDirectory }, "listening");
+    return {
+      address: listener.address,
+      environment,
+      setupCode,
+      reloadCertificate: () => tls?.watch.reload(),
+      stop: () => opened.close(),
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+function lay(config: Config, given: Partial<Foundations>): Foundations {
+  return {
+    now: systemNow,
+    openEngine,
+    log: given.log ?? openLog(config.logLevel),
+    flushEveryMs: 2_000,
+    sweepEveryMs: 10 * 60_000,
+    heartbeatMs: 10_000,
+    tlsPollMs: 5_000,
+    ...given,
+  };
+}
+
+async function openEngine(config: Config): Promise<Engine> {
+  if (config.engine === "memory") {
+    const { openMemoryEngine } = await import("./engine/memory.js");
+    return openMemoryEngine();
+  }
+  const { openLevelEngine } = await import("./engine/level.js");
+  return openLevelEngine(join(config.dataDirectory, "database"));
+}
+
+function openTls(files: TlsFiles, { log, tlsPollMs }: Foundations, opened: Opened) {
+  const credentials = new ReloadableCredentials(readTlsFiles(files));
+  const watch: TlsWatch = watchTlsFiles(
+    files,
+    tlsPollMs,
+    (certificate) => {
+      credentials.replace(certificate);
+      log.info({ files }, "TLS certificate read again");
+    },
+    (error) => log.warn({ error }, "TLS certificate kept: the changed files cannot serve"),
+  );
+  opened.add(async () => watch.close());
+  return { credentials, watch };
+}
+
+async function openRecords(config: Config, { openEngine }: Foundations, opened: Opened): Promise<Store> {
+  if (config.engine === "level") makeDataDirectory(config.dataDirectory);
+  const engine = await openEngine(config);
+  opened.add(() => engine.close());
+  return openStore(engine);
+}
+
+function makeDataDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new CannotOpenError(
+      `The data directory ${path} cannot be made (${(error as Error).message}): choose another with --data-directory.`,
+    );
+  }
+}
+
+function buildEnvironment(store: Store, opened: Opened): Environment {
+  const passwords = new PasswordHashing();
+  opened.add(() => passwords.close());
+  return {
+    store,
+    newId,
+    newSecret,
+    digest,
+    passwords,
+    signInThrottle: new SignInThrottle(),
+    setupCode: new SetupCode(),
+    uses: new UseRecorder(),
+  };
+}
+
+async function offerSetupCode(
+  environment: Environment,
+  foundations: Foundations,
+): Promise<string | undefined> {
+  const { setupRequired } = await getSetupState(environment, systemContext(foundations));
+  if (!setupRequired) return undefined;
+  const code = environment.newSecret("SETUP_CODE");
+  environment.setupCode.offer(environment.digest(code));
+  return code;
+}
+
+function doBackgroundWork(environment: Environment, foundations: Foundations, opened: Opened): void {
+  const { log } = foundations;
+  const flush = () => environment.uses.flush(environment.store);
+  const onFlushFailure = (error: unknown) =>
+    log.warn({ error }, "last uses could not be written; tried again");
+  const flushing = repeat(flush, foundations.flushEveryMs, onFlushFailure);
+  const sweeping = repeat(
+    async () => log.debug(await sweep(environment, systemContext(foundations)), "swept"),
+    foundations.sweepEveryMs,
+    (error) => log.error({ error }, "sweep failed; tried again later"),
+  );
+  opened.add(async () => {
+    await Promise.all([flushing.stop(), sweeping.stop()]);
+    await flush().catch(onFlushFailure);
+  });
+}
+
+function systemContext({ now }: Foundations): RequestContext {
+  const instant = now();
+  return { caller: { kind: "SYSTEM" }, now: instant, requestId: newId("req", instant), sourceIp: "" };
+}
+
+function listen(
+  config: Config,
+  environment: Environment,
+  { now, log, heartbeatMs }: Foundations,
+  credentials: ReloadableCredentials | undefined,
+): Promise<Listener> {
+  const newRequestId = (instant: Instant) => newId("req", instant);
+  return startListening(
+    { environment, log, now, newRequestId, heartbeatMs },
+    {
+      host: config.host,
+      port: config.port,
+      maxMessageBytes: config.maxMessageBytes,
+      ...(credentials === undefined ? {} : { credentials }),
+      ...(config.socket === undefined ? {} : { socket: config.socket }),
+      ...(config.operatorSocket === undefined ? {} : { operatorSocket: config.operatorSocket }),
+    },
+  );
+}
