@@ -5,19 +5,28 @@
  * behind it. An engine knows keys and values, never records.
  */
 
-/** A key: printable ASCII (0x21 to 0x7e), 1 to 512 characters, so that text order is byte order everywhere. */
+/**
+ * A key: printable ASCII (0x21 to 0x7e), 1 to 512 characters, so that text order is byte order everywhere. Keys that
+ * begin with `!` belong to the engine: it refuses them, and no scan shows them.
+ */
 export type Key = string;
 
-/** A value: any text, stored as UTF-8. */
+/** A value: any text without lone surrogates, stored as UTF-8. */
 export type Value = string;
 
 /** An answer that may be there at once (LevelDB's synchronous reads) or later (a distributed engine). */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Where a commit stands in the order of commits: 1 for the first one ever, rising, never used twice. */
+/**
+ * Where a commit that writes stands in the order of commits: 1 for the first one ever, rising, never used twice. A
+ * commit that could not be stored leaves a gap.
+ */
 export type Position = number;
 
-/** The keys from `start` (included) to `end` (excluded), read upwards or, with `reverse`, downwards. */
+/**
+ * The keys from `start` (included) to `end` (excluded), read upwards or, with `reverse`, downwards. Both are written
+ * like keys, and may be one character longer, so that the place right behind any key has a name.
+ */
 export interface Range {
   readonly start: Key;
   readonly end: Key;
@@ -36,7 +45,7 @@ export interface Check {
   readonly expected: Value | undefined;
 }
 
-/** What a commit does to a key: this value, or with `undefined`, gone. */
+/** What a commit does to a key: this value, or with `undefined`, gone. Of two for one key the later one holds. */
 export interface Write {
   readonly key: Key;
   readonly value: Value | undefined;
@@ -50,7 +59,8 @@ export interface Change {
 
 /**
  * All keys as they were at one position: later commits do not show. It may hold commits that are accepted but not
- * yet durable; a commit that depends on them is acknowledged only after they are.
+ * yet durable; a commit that depends on them is acknowledged only after they are. Should they turn out not to be
+ * storable, reading on throws StorageUnavailableError, and a commit with checks on what was read is a conflict.
  */
 export interface Snapshot {
   readonly position: Position;
@@ -76,7 +86,15 @@ export class CannotOpenError extends Error {
   override readonly name = "CannotOpenError";
 }
 
-/** An ordered map of text with atomic, conditional commits. */
+/** Thrown by every call that comes after `close`. */
+export class EngineClosedError extends Error {
+  override readonly name = "EngineClosedError";
+}
+
+/**
+ * An ordered map of text with atomic, conditional commits. A malformed key, value, range or limit is a mistake of the
+ * caller: a TypeError or a RangeError that names the fault, and nothing happens.
+ */
 export interface Engine {
   /** A view of everything accepted up to now. The caller closes it. */
   snapshot(): MaybePromise<Snapshot>;

@@ -1,0 +1,182 @@
+import { Batch } from "./batch.js";
+import { ChangeTail } from "./change-tail.js";
+import type { Disk } from "./disk.js";
+import {
+  type Change,
+  type Check,
+  type Engine,
+  EngineClosedError,
+  type Key,
+  type MaybePromise,
+  type Position,
+  type Snapshot,
+  StorageUnavailableError,
+  type Value,
+  type Write,
+} from "./engine.js";
+import { checkCommit } from "./keys.js";
+import { PendingSnapshot } from "./pending-snapshot.js";
+
+/** Where the last position is kept, in the same write as what it counts. */
+export const POSITION_KEY = "!position";
+
+/**
+ * An engine over a disk that writes one batch at a time. Commits are accepted in the order of the calls, against all
+ * that was accepted before them; they gather while a batch is being written and become durable with the next one.
+ */
+export class GroupCommitEngine implements Engine {
+  readonly #disk: Disk;
+  readonly #tail: ChangeTail;
+  #gathering = new Batch();
+  #inFlight: Batch | undefined;
+  /** The last position given out; failed commits used some up. */
+  #lastGiven: Position;
+  #accepted: Position;
+  #durable: Position;
+  #flushing: Promise<void> | undefined;
+  /** Set from a failed write until the disk has recovered from it. */
+  #needsRecovery = false;
+  #recovery: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(disk: Disk, tailLength?: number) {
+    this.#disk = disk;
+    this.#durable = Number(disk.get(POSITION_KEY) ?? 0);
+    this.#accepted = this.#durable;
+    this.#lastGiven = this.#durable;
+    this.#tail = new ChangeTail(this.#durable, tailLength);
+  }
+
+  snapshot(): MaybePromise<Snapshot> {
+    this.#assertOpen();
+    if (this.#disk.isOpen) return this.#look();
+    return this.#recover().then(() => {
+      this.#assertOpen();
+      return this.#look();
+    });
+  }
+
+  async commit(checks: readonly Check[], writes: readonly Write[]): Promise<"committed" | "conflict"> {
+    checkCommit(checks, writes);
+    this.#assertOpen();
+    // Without writes there is nothing that a full disk could hinder.
+    if (!this.#disk.isOpen || (this.#needsRecovery && writes.length > 0)) {
+      await this.#recover();
+      this.#assertOpen();
+    }
+    if (!checks.every(({ key, expected }) => this.#latest(key) === expected)) return "conflict";
+    if (writes.length > 0) this.#accept(writes);
+    else if (this.#gathering.isEmpty && this.#inFlight === undefined) return "committed";
+    const batch = this.#gathering;
+    batch.isAwaited = true;
+    this.#flushing ??= this.#flush();
+    await batch.settled;
+    return "committed";
+  }
+
+  position(): Position {
+    return this.#durable;
+  }
+
+  changes(after: Position): AsyncIterable<Change> {
+    this.#assertOpen();
+    return this.#tail.read(after);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#shutDown();
+    return this.#closing;
+  }
+
+  #look(): Snapshot {
+    const pending = [this.#gathering, this.#inFlight].filter(
+      (batch) => batch !== undefined && !batch.isEmpty,
+    ) as Batch[];
+    return new PendingSnapshot(this.#accepted, this.#disk.view(), pending);
+  }
+
+  #latest(key: Key): Value | undefined {
+    const version =
+      this.#gathering.newest(key, this.#accepted) ?? this.#inFlight?.newest(key, this.#accepted);
+    return version === undefined ? this.#disk.get(key) : version.value;
+  }
+
+  #accept(writes: readonly Write[]): void {
+    this.#lastGiven++;
+    this.#accepted = this.#lastGiven;
+    this.#gathering.add({ position: this.#accepted, writes });
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#gathering.isAwaited) {
+      // Whoever can go on now, such as those the last batch has let go, joins this one: fewer, fuller batches.
+      await new Promise((resolve) => setImmediate(resolve));
+      const batch = this.#gathering;
+      this.#gathering = new Batch();
+      this.#inFlight = batch;
+      try {
+        await this.#write(batch);
+        batch.settle();
+      } catch (error) {
+        this.#lose([batch, this.#gathering], error);
+      }
+      this.#inFlight = undefined;
+    }
+    this.#flushing = undefined;
+  }
+
+  async #write(batch: Batch): Promise<void> {
+    const last = batch.changes.at(-1);
+    if (last === undefined) return;
+    await this.#disk.write([...batch.writes(), { key: POSITION_KEY, value: String(last.position) }]);
+    this.#durable = last.position;
+    this.#tail.publish(batch.changes);
+  }
+
+  /** What gathered behind a failed batch may build on it, so it is lost too. */
+  #lose(batches: readonly Batch[], cause: unknown): void {
+    this.#gathering = new Batch();
+    this.#accepted = this.#durable;
+    this.#needsRecovery = true;
+    const loss = unavailable(cause);
+    for (const batch of batches) batch.lose(loss);
+  }
+
+  /** One recovery at a time, for all who need it. */
+  #recover(): Promise<void> {
+    this.#assertOpen();
+    this.#recovery ??= this.#disk
+      .recover()
+      .then(
+        () => {
+          this.#needsRecovery = false;
+        },
+        (error: unknown) => {
+          throw unavailable(error);
+        },
+      )
+      .finally(() => {
+        this.#recovery = undefined;
+      });
+    return this.#recovery;
+  }
+
+  async #shutDown(): Promise<void> {
+    await this.#recovery?.catch(() => undefined);
+    await this.#flushing;
+    this.#tail.close();
+    await this.#disk.close();
+  }
+
+  #assertOpen(): void {
+    if (this.#closing !== undefined) throw new EngineClosedError("The engine is closed.");
+  }
+}
+
+function unavailable(cause: unknown): StorageUnavailableError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new StorageUnavailableError(
+    `The disk did not take a write, and nothing of it was kept (${why}). Make room on the disk, or see to it that it can be written; the next change tries again by itself.`,
+    { cause },
+  );
+}
