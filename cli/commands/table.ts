@@ -1,0 +1,23 @@
+import type { Command } from "../command.js";
+import { ACCOUNT_COMMANDS } from "./account.js";
+import { AUDIT_COMMANDS } from "./audit.js";
+import { AUTHENTICATE_COMMAND } from "./authenticate.js";
+import { SERVE_COMMAND } from "./serve.js";
+import { SESSION_COMMANDS } from "./session.js";
+import { SETTINGS_COMMANDS } from "./settings.js";
+import { TOKEN_COMMANDS } from "./token.js";
+import { USER_COMMANDS } from "./user.js";
+import { VERSION_COMMAND } from "./version.js";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  SERVE_COMMAND,
+  ...ACCOUNT_COMMANDS,
+  ...SESSION_COMMANDS,
+  ...SETTINGS_COMMANDS,
+  ...TOKEN_COMMANDS,
+  AUTHENTICATE_COMMAND,
+  ...USER_COMMANDS,
+  ...AUDIT_COMMANDS,
+  VERSION_COMMAND,
+];
