@@ -16,6 +16,9 @@ export interface Config
   readonly tls: TlsFiles | undefined;
 }
 
+/** Where the operator's socket is unless told otherwise, in the data directory: open to the server's user only. */
+export const OPERATOR_DIRECTORY = "operator";
+
 /** Everything that is wrong with what the server was told, a line to each, the key and its place named. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
@@ -74,19 +77,22 @@ function readFlags(argv: readonly string[], problems: string[]): GivenValues {
     tokens: true,
     allowPositionals: true,
   });
-  const keys = new Map(Object.keys(CONFIG_KEYS).map((key) => [flagName(key), key]));
+  const keys = new Map(Object.keys(CONFIG_KEYS).map((key) => [flagName(key), key as ConfigKey]));
+  let isAfterUnknown = false;
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     const source = token.kind === "positional" ? token.value : token.rawName;
-    const key = keys.get(source);
+    const key = token.kind === "positional" ? undefined : keys.get(source);
     if (token.kind === "positional" || key === undefined) {
-      problems.push(`${source}: There is no such flag; --help lists them.`);
+      // What follows an unknown flag is its value, most likely.
+      if (!isAfterUnknown) problems.push(`${source}: There is no such flag; --help lists them.`);
+      isAfterUnknown = token.kind === "option";
       continue;
     }
+    isAfterUnknown = false;
     const isMissing = token.value === undefined || (!token.inlineValue && token.value.startsWith("--"));
-    if (CONFIG_KEYS[key as ConfigKey].isSwitch === true) {
-      given.set(key, { value: token.value ?? "true", source });
-    } else if (isMissing) problems.push(`${source}: A value is missing after it.`);
+    if (CONFIG_KEYS[key].isSwitch === true) given.set(key, { value: token.value ?? "true", source });
+    else if (isMissing) problems.push(`${source}: A value is missing after it.`);
     else given.set(key, { value: token.value, source });
   }
   return given;
@@ -139,7 +145,7 @@ function checkValues(all: GivenValues, env: ProcessEnvironment, problems: string
 function assemble(values: ConfigValues, all: GivenValues, problems: string[]): Config {
   const { tlsCert, tlsKey, tlsClientCa, config: _, ...rest } = values;
   const dataDirectory = resolve(values.dataDirectory);
-  const operatorSocket = values.operatorSocket ?? join(dataDirectory, "operator", "latchkey.sock");
+  const operatorSocket = values.operatorSocket ?? join(dataDirectory, OPERATOR_DIRECTORY, "latchkey.sock");
   const sourceOf = (key: ConfigKey) => all.get(key)?.source ?? flagName(key);
   const pathOf = (path: string | undefined) =>
     path === undefined || isAbsolute(path) ? path : resolve(path);

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Config } from "./config.js";
+import { type Config, OPERATOR_DIRECTORY } from "./config.js";
 import type { RequestContext } from "./domain/callers.js";
 import type { Instant } from "./domain/instants.js";
 import { CannotOpenError, type Engine } from "./engine/engine.js";
@@ -45,6 +45,9 @@ export interface RunningServer {
   /** Ends calls under way within the configured time, writes what was gathered, and closes everything. */
   stop(): Promise<void>;
 }
+
+/** Where the database is, in the data directory. */
+const DATABASE_DIRECTORY = "database";
 
 /** What was opened, in order; closed in the opposite order. */
 class Opened {
@@ -107,7 +110,7 @@ async function openEngine(config: Config): Promise<Engine> {
     return openMemoryEngine();
   }
   const { openLevelEngine } = await import("./engine/level.js");
-  return openLevelEngine(join(config.dataDirectory, "database"));
+  return openLevelEngine({ directory: join(config.dataDirectory, DATABASE_DIRECTORY) });
 }
 
 function openTls(files: TlsFiles, { log, tlsPollMs }: Foundations, opened: Opened) {
@@ -126,20 +129,31 @@ function openTls(files: TlsFiles, { log, tlsPollMs }: Foundations, opened: Opene
 }
 
 async function openRecords(config: Config, { openEngine }: Foundations, opened: Opened): Promise<Store> {
-  if (config.engine === "level") makeDataDirectory(config.dataDirectory);
+  if (config.engine === "level") prepareDataDirectory(config.dataDirectory);
   const engine = await openEngine(config);
   opened.add(() => engine.close());
   return openStore(engine);
 }
 
-function makeDataDirectory(path: string): void {
+function prepareDataDirectory(path: string): void {
+  let names: string[];
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
+    names = readdirSync(path);
   } catch (error) {
     throw new CannotOpenError(
-      `The data directory ${path} cannot be made (${(error as Error).message}): choose another with --data-directory.`,
+      `The data directory ${path} cannot be used (${(error as Error).message}): choose another with --data-directory.`,
     );
   }
+  if (
+    names.length === 0 ||
+    names.some((name) => name === DATABASE_DIRECTORY || name === OPERATOR_DIRECTORY)
+  ) {
+    return;
+  }
+  throw new CannotOpenError(
+    `The data directory ${path} holds files that are not Latchkey's; nothing in it was touched. Name an empty one, or one that does not exist yet, with --data-directory.`,
+  );
 }
 
 function buildEnvironment(store: Store, opened: Opened): Environment {

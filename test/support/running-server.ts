@@ -98,6 +98,9 @@ export async function startServer(options: ServerOptions = {}) {
     log: openLog(config.logLevel, { write: (line) => void log.push(line) }),
     ...(clock === undefined ? {} : { now: clock.now }),
     ...options.foundations,
+  }).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
   });
   const open = new Set<Client>();
   const connect = (address = server.address, channel: ChannelCredentials = credentials.createInsecure()) => {
