@@ -36,10 +36,13 @@ interface Version {
 class MemoryEngine implements Engine {
   /** Every version that somebody may still see, oldest first. */
   readonly #versions = new Map<Key, Version[]>();
-  /** The keys of `#versions`, in order. */
-  readonly #keys: Key[] = [];
-  /** Keys with more versions than the newest, or with nothing but a deletion. */
+  /** The keys of `#versions`. */
+  #keys: Key[] = [];
+  #isSorted = true;
+  /** Keys that were written since history was last forgotten. */
   readonly #stale = new Set<Key>();
+  /** Keys of which nothing but a deletion is left. */
+  readonly #gone = new Set<Key>();
   readonly #snapshots = new Set<Snapshot>();
   readonly #tail: ChangeTail;
   readonly #beforeCommit: () => void;
@@ -111,6 +114,7 @@ class MemoryEngine implements Engine {
   }
 
   #scan(range: Range, limit: number, position: Position): Entry[] {
+    this.#sortKeys();
     const keys = this.#keys.slice(this.#placeOf(startOf(range)), this.#placeOf(range.end));
     if (range.reverse) keys.reverse();
     const entries: Entry[] = [];
@@ -126,11 +130,12 @@ class MemoryEngine implements Engine {
     const versions = this.#versions.get(key);
     if (versions === undefined) {
       this.#versions.set(key, [version]);
-      this.#keys.splice(this.#placeOf(key), 0, key);
-      if (version.value !== undefined) return;
+      this.#keys.push(key);
+      this.#isSorted = false;
     } else {
       versions.push(version);
     }
+    this.#gone.delete(key);
     this.#stale.add(key);
   }
 
@@ -139,17 +144,25 @@ class MemoryEngine implements Engine {
     if (this.#snapshots.size > 0) return;
     for (const key of this.#stale) {
       const newest = this.#versions.get(key)?.at(-1);
-      if (newest?.value !== undefined) {
-        this.#versions.set(key, [newest]);
-      } else {
-        this.#versions.delete(key);
-        this.#keys.splice(this.#placeOf(key), 1);
-      }
+      if (newest === undefined) continue;
+      this.#versions.set(key, [newest]);
+      if (newest.value === undefined) this.#gone.add(key);
     }
     this.#stale.clear();
+    // Not one by one: each time it costs as much as there are keys.
+    if (this.#gone.size <= this.#keys.length / 2) return;
+    for (const key of this.#gone) this.#versions.delete(key);
+    this.#keys = this.#keys.filter((key) => !this.#gone.has(key));
+    this.#gone.clear();
   }
 
-  /** Where a key stands among the keys, or would stand. */
+  /** New keys are sorted in when somebody scans: the sort is quick where most is in order already. */
+  #sortKeys(): void {
+    if (!this.#isSorted) this.#keys.sort();
+    this.#isSorted = true;
+  }
+
+  /** Where a key stands among the sorted keys, or would stand. */
   #placeOf(key: Key): number {
     let low = 0;
     let high = this.#keys.length;
