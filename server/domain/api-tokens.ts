@@ -52,6 +52,12 @@ export interface ApiTokenUse {
   readonly count: number;
 }
 
+/** Two tellings of a token's uses in one: the later use, and all that were counted. */
+export function addUses(one: ApiTokenUse, other: ApiTokenUse): ApiTokenUse {
+  const later = other.time >= one.time ? other : one;
+  return { ...later, count: one.count + other.count };
+}
+
 /** What is decided about a token, as the contract spells it; the audit log tells of each. */
 export const API_TOKEN_FIELDS = {
   description: (token: ApiTokenChoices) => token.description,
@@ -100,7 +106,7 @@ export function stateOf(token: ApiToken, now: Instant): ApiTokenState {
   return token.expireTime !== undefined && token.expireTime <= now ? "EXPIRED" : "ACTIVE";
 }
 
-/** The token stopped. Throws STATE_CONFLICT unless it is active. */
+/** The token stopped. Throws STATE_CONFLICT when it is already. */
 export function deactivate(token: ApiToken, cause: DeactivationCause, now: Instant): ApiToken {
   if (token.deactivation !== undefined) {
     throw new Failure("STATE_CONFLICT", "The API token is deactivated already.");

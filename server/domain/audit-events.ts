@@ -11,6 +11,7 @@ export type AuditAction =
   | "user.create"
   | "user.update"
   | "user.set_password"
+  | "user.set_password_refused"
   | "user.delete"
   | "session.sign_in"
   | "session.sign_in_refused"

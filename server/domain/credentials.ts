@@ -25,8 +25,9 @@ export function formatSecret(kind: SecretKind, body: string): string {
 
 /** Whether a text has the shape of a secret of this kind, its checksum included. */
 export function isWellFormedSecret(kind: SecretKind, text: string): boolean {
-  if (text.length !== SECRET_LENGTH || !text.startsWith(SECRET_PREFIXES[kind])) return false;
-  return checksum(text.slice(0, -6)) === text.slice(-6);
+  const prefix = SECRET_PREFIXES[kind];
+  if (text.length !== SECRET_LENGTH || !text.startsWith(prefix)) return false;
+  return /^[0-9A-Za-z]+$/.test(text.slice(prefix.length)) && checksum(text.slice(0, -6)) === text.slice(-6);
 }
 
 /** What may be shown of a secret ever after: its first 10 characters. 24 unknown ones (142 bits) remain. */

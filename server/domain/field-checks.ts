@@ -32,10 +32,16 @@ export class FieldChecks {
     }
   }
 
-  /** Throws FIELD_INVALID naming every field, if anything was noted. */
+  /** A list of at most `max` items; whether it is, so that nobody goes on to look at a million of them. */
+  atMost(field: string, items: readonly unknown[], max: number, what: string): boolean {
+    this.require(items.length <= max, field, `Must hold at most ${max} ${what}; it holds ${items.length}.`);
+    return items.length <= max;
+  }
+
+  /** Throws FIELD_INVALID naming the fields, if anything was noted. */
   finish(): void {
-    if (this.#violations.length === 0) return;
-    const first = this.#violations[0] as FieldViolation;
+    const [first] = this.#violations;
+    if (first === undefined) return;
     const more = this.#violations.length - 1;
     const rest = more === 0 ? "" : ` (and ${more} more)`;
     throw new Failure("FIELD_INVALID", `${first.field}: ${first.description}${rest}`, {

@@ -19,6 +19,16 @@ export function isIpAllowed(ranges: readonly string[], address: string): boolean
   });
 }
 
+/**
+ * The network an address counts as when callers are told apart: an IPv6 address its /64, which one caller holds
+ * whole (RFC 6177 section 2); anything else itself.
+ */
+export function networkOf(address: string): string {
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return address;
+  return parsed.bits === 32 ? `ipv4 ${parsed.value}` : `ipv6 ${(parsed.value >> 64n).toString(16)}`;
+}
+
 /** Checks a list of addresses and CIDR ranges. */
 export function checkIpRanges(
   checks: FieldChecks,
@@ -26,7 +36,7 @@ export function checkIpRanges(
   ranges: readonly string[],
   max: number,
 ): void {
-  checks.require(ranges.length <= max, field, `Must hold at most ${max} addresses or ranges.`);
+  if (!checks.atMost(field, ranges, max, "addresses or ranges")) return;
   for (const [index, text] of ranges.entries()) {
     checks.require(
       parseRange(text) !== undefined,
@@ -42,8 +52,9 @@ function parseRange(text: string): { address: Address; prefix: number } | undefi
   if (address === undefined || rest.length > 0) return undefined;
   if (prefixText === undefined) return { address, prefix: address.bits };
   if (!/^[1-9][0-9]{0,2}$/.test(prefixText)) return undefined;
-  const prefix = Number(prefixText);
-  return prefix <= address.bits ? { address, prefix } : undefined;
+  // An IPv4 address written as IPv6 has its prefix counted over all 128 bits (RFC 4291 section 2.5.5.2).
+  const prefix = Number(prefixText) - (text.includes(":") ? 128 - address.bits : 0);
+  return prefix >= 1 && prefix <= address.bits ? { address, prefix } : undefined;
 }
 
 function parseAddress(text: string): Address | undefined {

@@ -26,8 +26,8 @@ export function withinScopes(held: readonly string[], wanted: readonly string[])
 
 function coversScope(scopes: readonly string[], required: string): boolean {
   if (scopes.includes(required)) return true;
-  const access = required.slice(required.indexOf(":") + 1);
-  return required.includes(":") && scopes.includes(access);
+  const access = /^[^:]+:(read|write)$/.exec(required)?.[1];
+  return access !== undefined && scopes.includes(access);
 }
 
 /** Checks scopes somebody asks for against what the account knows. */
@@ -37,7 +37,7 @@ export function checkScopes(
   scopes: readonly string[],
   resources: readonly string[],
 ): void {
-  checks.require(scopes.length <= 100, field, "Must hold at most 100 scopes.");
+  if (!checks.atMost(field, scopes, 100, "scopes")) return;
   for (const [index, scope] of scopes.entries()) {
     const path = `${field}[${index}]`;
     checks.require(isKnownScope(scope, resources), path, unknownScope(scope, resources));

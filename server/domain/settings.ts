@@ -80,7 +80,7 @@ export function checkSettings(settings: Settings): void {
 }
 
 function checkResources(checks: FieldChecks, resources: readonly string[]): void {
-  checks.require(resources.length <= 100, "settings.resources", "Must hold at most 100 names.");
+  if (!checks.atMost("settings.resources", resources, 100, "names")) return;
   for (const [index, name] of resources.entries()) {
     const field = `settings.resources[${index}]`;
     checks.require(

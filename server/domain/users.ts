@@ -30,11 +30,14 @@ export function normalizeEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Checks an e-mail address: printable ASCII, one @, at most 64 and 189 characters beside it (RFC 5321). */
+/**
+ * Checks an e-mail address: printable ASCII, one @, at most 64 and 189 characters beside it (RFC 5321), and no colon,
+ * which ends the name in a Basic credential (RFC 7617 section 2). Gives it back trimmed.
+ */
 export function checkEmail(checks: FieldChecks, field: string, email: string): string {
   const trimmed = email.trim();
   checks.require(
-    /^[\x21-\x3f\x41-\x7e]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,187}[A-Za-z0-9])?$/.test(trimmed) &&
+    /^[\x21-\x39\x3b-\x3f\x41-\x7e]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,187}[A-Za-z0-9])?$/.test(trimmed) &&
       !trimmed.slice(0, trimmed.indexOf("@")).endsWith("/token"),
     field,
     "Must be an e-mail address such as jane@example.com.",
@@ -42,13 +45,16 @@ export function checkEmail(checks: FieldChecks, field: string, email: string): s
   return trimmed;
 }
 
+/** The longest password: bcrypt reads no further. */
+export const MAX_PASSWORD_BYTES = 72;
+
 /** Checks a password: bcrypt reads 72 bytes and no more, so a longer one is refused rather than cut. */
 export function checkPassword(checks: FieldChecks, field: string, password: string): void {
   const bytes = new TextEncoder().encode(password).length;
   checks.require(
-    bytes >= 10 && bytes <= 72 && !password.includes("\u0000"),
+    bytes >= 10 && bytes <= MAX_PASSWORD_BYTES && !password.includes("\u0000"),
     field,
-    `Must have 10 to 72 bytes; it has ${bytes}.`,
+    `Must have 10 to ${MAX_PASSWORD_BYTES} bytes of UTF-8 and no NUL; it has ${bytes} bytes.`,
   );
 }
 

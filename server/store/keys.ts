@@ -1,11 +1,17 @@
 import type { Key, Range } from "../engine/engine.js";
 
+/** The longest key an engine takes, in characters. */
+export const LONGEST_KEY = 512;
+
 /** The key of a place (a table or an index) and the parts that lead into it: `place/part/part`. */
 export function keyOf(place: string, parts: readonly string[]): Key {
   return [place, ...parts.map(escapePart)].join("/");
 }
 
-/** All keys that begin with these parts, upwards; `after` and `before` (whole keys) narrow it from either end. */
+/**
+ * All keys that begin with these parts, upwards; `after` and `before` (whole keys) narrow it from either end. Where
+ * these are longer than any key can be, their beginning bounds the same keys.
+ */
 export function rangeBelow(
   place: string,
   parts: readonly string[],
@@ -13,8 +19,8 @@ export function rangeBelow(
 ): Range {
   const start = `${keyOf(place, parts)}/`;
   return {
-    start: bounds.after === undefined ? start : `${bounds.after}!`,
-    end: bounds.before ?? `${start.slice(0, -1)}${AFTER_SLASH}`,
+    start: bounds.after === undefined ? start : `${bounds.after.slice(0, LONGEST_KEY)}!`,
+    end: bounds.before?.slice(0, LONGEST_KEY) ?? `${start.slice(0, -1)}${AFTER_SLASH}`,
   };
 }
 
@@ -24,6 +30,9 @@ const AFTER_SLASH = "0";
 /** Keys are printable ASCII, and `/` parts them: everything else is percent-encoded, as UTF-8. */
 function escapePart(part: string): string {
   return part.replaceAll(/[^\x21-\x7e]|[%/]/gu, (character) =>
-    character === "/" ? "%2F" : character === "%" ? "%25" : encodeURIComponent(character),
+    // Half a surrogate pair has no UTF-8: it stands as its number, so that it is itself and nothing else.
+    /\p{Surrogate}/u.test(character)
+      ? `%u${character.charCodeAt(0).toString(16)}`
+      : encodeURIComponent(character),
   );
 }

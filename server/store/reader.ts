@@ -1,6 +1,6 @@
 import type { Key, Range, Snapshot } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
-import { keyOf, rangeBelow } from "./keys.js";
+import { keyOf, LONGEST_KEY, rangeBelow } from "./keys.js";
 import type { Index, Table } from "./table.js";
 
 /** Where a listing stands and how far it goes. */
@@ -39,8 +39,17 @@ export class Reader {
     return entries.map(({ value }) => decodeRecord<R>(value));
   }
 
+  /** Records in the order of an index, beginning after the given key of it. */
+  async listBy<R>(index: Index<R>, after: readonly string[] | undefined, limit: number): Promise<R[]> {
+    const key = after === undefined ? undefined : keyOf(index.name, after);
+    const entries = await this.snapshot.scan(rangeOf(index.name, [], key, false), limit);
+    const records = await Promise.all(entries.map(({ value }) => this.#record<R>(value)));
+    return records.filter((record) => record !== undefined);
+  }
+
   protected value(key: Key): Promise<string | undefined> | string | undefined {
-    return this.snapshot.get(key);
+    // Whatever is asked for by such a key cannot have been stored.
+    return key.length > LONGEST_KEY ? undefined : this.snapshot.get(key);
   }
 
   async #record<R>(key: Key): Promise<R | undefined> {

@@ -1,5 +1,6 @@
 import { Failure } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
+import type { Reader } from "./reader.js";
 import type { HandledRequest } from "./tables.js";
 import { handledRequests } from "./tables.js";
 import type { Transaction } from "./transaction.js";
@@ -22,9 +23,9 @@ export function checkRequestId(requestId: string): void {
  * The id of what this request made when it came before; undefined for a new one. Throws REQUEST_ID_REUSED when the
  * same id came with another request.
  */
-export async function findReplay(transaction: Transaction, mark: RequestMark): Promise<string | undefined> {
+export async function findReplay(reader: Reader, mark: RequestMark): Promise<string | undefined> {
   if (mark.requestId === "") return undefined;
-  const handled = await transaction.get(handledRequests, mark.accountId, mark.requestId.toLowerCase());
+  const handled = await reader.get(handledRequests, mark.accountId, mark.requestId.toLowerCase());
   if (handled === undefined) return undefined;
   if (handled.operation === mark.operation && handled.fingerprint === mark.fingerprint)
     return handled.resourceId;

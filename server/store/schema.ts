@@ -19,7 +19,8 @@ const BATCH_SIZE = 500;
 
 /**
  * Brings a database to `version`, step by step; an empty one starts at it. A step that is cut off is done again from
- * its beginning, so `change` must leave alone what it has changed already. Throws CannotOpenError for a newer one.
+ * its beginning, so `change` must leave alone what it has changed already. Throws CannotOpenError for a newer one and
+ * for one that is not ours.
  */
 export async function migrateSchema(
   engine: Engine,
@@ -28,6 +29,7 @@ export async function migrateSchema(
 ): Promise<void> {
   const found = await readVersion(engine);
   if (found === undefined) {
+    await requireEmpty(engine);
     await setVersion(engine, undefined, version);
     return;
   }
@@ -36,11 +38,10 @@ export async function migrateSchema(
       `This database holds records of version ${found}; this Latchkey knows versions up to ${version}. Install the Latchkey that wrote it, or a newer one, or restore a backup made before.`,
     );
   }
-  let current = found;
-  for (const migration of migrations.filter(({ to }) => to > found)) {
-    await rewrite(engine, migration);
-    if (migration.to !== current) await setVersion(engine, current, migration.to);
-    current = migration.to;
+  // The version moves when all places have come to it: a step cut off between two of them is not done.
+  for (let to = found + 1; to <= version; to++) {
+    for (const migration of migrations.filter((step) => step.to === to)) await rewrite(engine, migration);
+    await setVersion(engine, to - 1, to);
   }
 }
 
@@ -64,7 +65,23 @@ async function readVersion(engine: Engine): Promise<number | undefined> {
   const snapshot = await engine.snapshot();
   const value = await snapshot.get(VERSION_KEY);
   snapshot.close();
+  if (value !== undefined && !/^[1-9][0-9]*$/.test(value)) {
+    throw notOurs("the version of its records cannot be read");
+  }
   return value === undefined ? undefined : Number(value);
+}
+
+async function requireEmpty(engine: Engine): Promise<void> {
+  const snapshot = await engine.snapshot();
+  const entries = await snapshot.scan({ start: "!", end: "~" }, 1);
+  snapshot.close();
+  if (entries.length > 0) throw notOurs("it holds records, but does not say of which version");
+}
+
+function notOurs(why: string): CannotOpenError {
+  return new CannotOpenError(
+    `This database is none of Latchkey's, or it is damaged: ${why}. Name another directory, or restore a backup.`,
+  );
 }
 
 async function setVersion(engine: Engine, from: number | undefined, to: number): Promise<void> {

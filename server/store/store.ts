@@ -2,8 +2,10 @@ import { Failure } from "../domain/failure.js";
 import {
   type Change,
   type Engine,
+  EngineClosedError,
   type Position,
   PositionUnknownError,
+  type Snapshot,
   StorageUnavailableError,
 } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
@@ -32,13 +34,12 @@ export class Store {
     this.#engine = engine;
   }
 
-  /** Runs `work` on everything as it is at one position. */
+  /** Runs `work` on everything as it is at one position. Throws what `work` throws, or STORAGE_UNAVAILABLE. */
   async read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    const snapshot = await this.#engine.snapshot();
     try {
-      return await work(new Reader(snapshot));
-    } finally {
-      snapshot.close();
+      return await this.#look((snapshot) => work(new Reader(snapshot)));
+    } catch (error) {
+      throw explain(error);
     }
   }
 
@@ -51,8 +52,12 @@ export class Store {
     for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt++) {
       const prepared = this.#turn.then(() => this.#prepare(work));
       this.#turn = prepared.catch(() => undefined);
-      const { result, committed } = await prepared;
-      if ((await committed) === "committed") return result;
+      try {
+        const { result, committed } = await prepared;
+        if ((await committed) === "committed") return result;
+      } catch (error) {
+        throw explain(error);
+      }
     }
     throw new Failure("CONFLICT", "Other changes kept getting in first: try again.");
   }
@@ -93,14 +98,20 @@ export class Store {
 
   // The turn passes on once the commit is on its way, not once it is durable: that is what lets commits gather.
   async #prepare<T>(work: (transaction: Transaction) => Promise<T>) {
-    const snapshot = await this.#engine.snapshot();
-    try {
+    return this.#look(async (snapshot) => {
       const transaction = new Transaction(snapshot);
       const result = await work(transaction);
-      const committed = this.#engine.commit(transaction.checks(), transaction.writes()).catch(refuse);
+      const committed = this.#engine.commit(transaction.checks(), transaction.writes());
       // The caller awaits it; until then a failure must not count as unhandled.
       committed.catch(() => undefined);
       return { result, committed };
+    });
+  }
+
+  async #look<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const snapshot = await this.#engine.snapshot();
+    try {
+      return await work(snapshot);
     } finally {
       snapshot.close();
     }
@@ -113,9 +124,13 @@ export async function openStore(engine: Engine): Promise<Store> {
   return new Store(engine);
 }
 
-function refuse(error: unknown): never {
-  if (!(error instanceof StorageUnavailableError)) throw error;
-  throw new Failure(
+/** What the engine throws, as callers are told. */
+function explain(error: unknown): unknown {
+  if (error instanceof EngineClosedError) {
+    return new Failure("SHUTTING_DOWN", "The server is shutting down: connect again.");
+  }
+  if (!(error instanceof StorageUnavailableError)) return error;
+  return new Failure(
     "STORAGE_UNAVAILABLE",
     "The server cannot store anything at the moment; nothing was changed. Its log says why (a full disk, most often).",
     { retryAfterSeconds: 5 },

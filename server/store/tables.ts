@@ -7,8 +7,18 @@ import type { Settings } from "../domain/settings.js";
 import { normalizeEmail, type User } from "../domain/users.js";
 import type { Index, Table } from "./table.js";
 
+/** Accounts by the instant they were made, oldest first. */
+export const accountsByCreation: Index<Account> = {
+  name: "accounts.by-creation",
+  keys: ({ createTime, id }) => [[String(createTime).padStart(15, "0"), id]],
+};
+
 /** Accounts, by id. */
-export const accounts: Table<Account> = { name: "accounts", key: ({ id }) => [id], indexes: [] };
+export const accounts: Table<Account> = {
+  name: "accounts",
+  key: ({ id }) => [id],
+  indexes: [accountsByCreation],
+};
 
 /** What each account holds, by account. */
 export const accountCounters: Table<AccountCounters> = {

@@ -1,7 +1,7 @@
 import { Failure } from "../domain/failure.js";
 import type { Check, Key, Value, Write } from "../engine/engine.js";
 import { decodeRecord, encodeRecord } from "./codec.js";
-import { keyOf } from "./keys.js";
+import { keyOf, LONGEST_KEY } from "./keys.js";
 import { Reader } from "./reader.js";
 import type { Index, Table } from "./table.js";
 
@@ -43,6 +43,7 @@ export class Transaction extends Reader {
   protected override value(key: Key): Promise<Value | undefined> | Value | undefined {
     if (this.#written.has(key)) return this.#written.get(key);
     if (this.#seen.has(key)) return this.#seen.get(key);
+    if (key.length > LONGEST_KEY) return undefined;
     const value = super.value(key);
     if (value instanceof Promise) {
       return value.then((known) => {

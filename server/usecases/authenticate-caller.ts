@@ -25,12 +25,15 @@ export async function authenticateCaller(environment: Environment, input: Caller
     (await environment.store.read((reader) =>
       identify(reader, { credential, digest: environment.digest(credential.secret), sourceIp, now }),
     ));
-  if (caller === undefined) {
-    throw new Failure(
-      "CREDENTIAL_INVALID",
-      "The credential in the `authorization` metadata is not valid, or not valid any more: sign in again, or use another token.",
-    );
-  }
+  if (caller === undefined) throw credentialInvalid();
   if (input.isSecondLook !== true) environment.uses.record(caller, sourceIp, now);
   return caller;
+}
+
+/** The failure for a credential that is no good; in what way, is not told. */
+export function credentialInvalid(): Failure {
+  return new Failure(
+    "CREDENTIAL_INVALID",
+    "The credential in the `authorization` metadata is not valid, or not valid any more: sign in again, or use another token.",
+  );
 }

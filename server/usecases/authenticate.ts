@@ -53,6 +53,6 @@ function checkInput(input: AuthenticateInput): void {
   checks.require(input.method.length <= 100, "method", "Must have at most 100 characters.");
   checks.require(input.path.length <= 8_192, "path", "Must have at most 8,192 characters.");
   checks.require(input.sourceIp.length <= 64, "source_ip", "Must be an IP address.");
-  checks.require(input.requiredScopes.length <= 100, "required_scopes", "Must hold at most 100 scopes.");
+  checks.atMost("required_scopes", input.requiredScopes, 100, "scopes");
   checks.finish();
 }

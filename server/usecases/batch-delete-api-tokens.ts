@@ -4,6 +4,7 @@ import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import { removeApiToken } from "./delete-api-token.js";
 import type { Environment } from "./environment.js";
 import { loadApiToken } from "./get-api-token.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** Which tokens to delete. */
 export interface BatchDeleteApiTokensInput {
@@ -22,7 +23,7 @@ export async function batchDeleteApiTokens(
   checks.require(input.ids.length >= 1 && input.ids.length <= 500, "ids", "Must hold 1 to 500 ids.");
   checks.require(new Set(input.ids).size === input.ids.length, "ids", "Must name each token once.");
   checks.finish();
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "BatchDeleteApiTokens", async (transaction) => {
     const views: ApiTokenView[] = [];
     for (const id of input.ids) {
       const { token, settings } = await loadApiToken(transaction, accountId, id);

@@ -7,6 +7,7 @@ import { SESSION_LIFETIME_MS } from "../domain/sessions.js";
 import { newSettings } from "../domain/settings.js";
 import { checkEmail, checkPassword, type User } from "../domain/users.js";
 import { recordEvent } from "../store/audit-trail.js";
+import type { Reader } from "../store/reader.js";
 import { checkRequestId, findReplay, type RequestMark, rememberRequest } from "../store/replays.js";
 import { accountCounters, accounts, installations, sessions, settings, users } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
@@ -32,21 +33,26 @@ export interface CreatedAccount {
   readonly sessionToken: string;
 }
 
-/** Makes an account with its first administrator, and signs that administrator in. */
+/**
+ * Makes an account with its first administrator, and signs that administrator in. The setup code serves once; the
+ * request it served, sent again, is answered all the same.
+ */
 export async function createAccount(
   environment: Environment,
   context: RequestContext,
   given: CreateAccountInput,
 ): Promise<CreatedAccount> {
   authorize(context.caller, "CreateAccount");
-  requireSetupCode(environment, context, given.setupCode);
   const input = checkInput(given);
   const mark = markOf(environment, input);
+  const handled = await environment.store.read((reader) => replayed(reader, mark));
+  if (handled !== undefined) return handled;
+  requireSetupCode(environment, context, input.setupCode);
   const passwordDigest = await environment.passwords.hash(input.adminPassword);
   const sessionToken = environment.newSecret("SESSION");
   const created = await environment.store.write(async (transaction) => {
-    const replayed = await findReplay(transaction, mark);
-    if (replayed !== undefined) return replay(transaction, input.accountId, replayed);
+    const handled = await replayed(transaction, mark);
+    if (handled !== undefined) return handled;
     await refuseTaken(transaction, context, input.accountId);
     const { account, admin } = await saveAccount(environment, context, transaction, input, passwordDigest);
     await saveSession(environment, context, transaction, admin, sessionToken);
@@ -80,17 +86,18 @@ function checkInput(input: CreateAccountInput): CreateAccountInput {
 }
 
 function markOf(environment: Environment, input: CreateAccountInput): RequestMark {
-  const { accountId, displayName, adminEmail, adminName, requestId } = input;
-  const fingerprint = environment.digest(JSON.stringify([accountId, displayName, adminEmail, adminName]));
+  const { setupCode, accountId, displayName, adminEmail, adminName, requestId } = input;
+  // The setup code belongs to it, so that nobody without it learns from a replay. It is random: a digest tells nothing.
+  const fingerprint = environment.digest(
+    JSON.stringify([setupCode.trim(), accountId, displayName, adminEmail, adminName]),
+  );
   return { accountId, requestId, operation: "CreateAccount", fingerprint };
 }
 
-async function replay(
-  transaction: Transaction,
-  accountId: string,
-  adminUserId: string,
-): Promise<CreatedAccount> {
-  const account = (await transaction.get(accounts, accountId)) as Account;
+async function replayed(reader: Reader, mark: RequestMark): Promise<CreatedAccount | undefined> {
+  const adminUserId = await findReplay(reader, mark);
+  const account = await reader.get(accounts, mark.accountId);
+  if (adminUserId === undefined || account === undefined) return undefined;
   return { account, adminUserId, sessionToken: "" };
 }
 

@@ -14,7 +14,7 @@ import {
   scopeInsufficient,
 } from "../domain/callers.js";
 import { hintOf } from "../domain/credentials.js";
-import { Failure } from "../domain/failure.js";
+import { Failure, notFound } from "../domain/failure.js";
 import { withinScopes } from "../domain/scopes.js";
 import { count, recordEvent } from "../store/audit-trail.js";
 import { checkRequestId, findReplay, type RequestMark, rememberRequest } from "../store/replays.js";
@@ -23,6 +23,7 @@ import type { Transaction } from "../store/transaction.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import type { Environment } from "./environment.js";
 import { loadSettings } from "./get-settings.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** A token to be. */
 export interface CreateApiTokenInput extends ApiTokenChoices {
@@ -37,7 +38,10 @@ export interface CreatedApiToken {
 
 const ALL_FIELDS = new Set(API_TOKEN_FIELD_NAMES);
 
-/** Makes an API token and hands out its secret, this once. */
+/**
+ * Makes an API token and hands out its secret, this once. A request that came before makes no second one, not even
+ * when the first is gone: RESOURCE_NOT_FOUND then.
+ */
 export async function createApiToken(
   environment: Environment,
   context: RequestContext,
@@ -48,13 +52,15 @@ export async function createApiToken(
   checkRequestId(input.requestId);
   const mark = markOf(environment, accountId, input);
   const secret = environment.newSecret("API_TOKEN");
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "CreateApiToken", async (transaction) => {
     const settings = await loadSettings(transaction, accountId);
     requireApiTokenAccess(settings);
     const replayed = await findReplay(transaction, mark);
-    const existing = replayed && (await transaction.get(apiTokens, accountId, replayed));
-    if (existing)
+    if (replayed !== undefined) {
+      const existing = await transaction.get(apiTokens, accountId, replayed);
+      if (existing === undefined) throw notFound("API token", replayed);
       return { apiToken: await viewApiToken(transaction, existing, settings, context.now), secret: "" };
+    }
     requireScopesWithin(caller, input.scopes);
     const boundUser = input.boundUserId && (await transaction.get(users, accountId, input.boundUserId));
     checkApiTokenChoices(input, ALL_FIELDS, settings, boundUser || undefined, context.now);

@@ -1,6 +1,6 @@
 import { changesBetween } from "../domain/audit-events.js";
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
-import { Failure } from "../domain/failure.js";
+import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import {
   checkEmail,
@@ -15,6 +15,7 @@ import { checkRequestId, findReplay, type RequestMark, rememberRequest } from ".
 import { users, usersByEmail } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import type { Environment } from "./environment.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** A user to be. */
 export interface CreateUserInput {
@@ -29,7 +30,7 @@ export interface CreateUserInput {
   readonly requestId: string;
 }
 
-/** Adds a user to the caller's account. */
+/** Adds a user to the caller's account. RESOURCE_NOT_FOUND when the same request came before and its user is gone. */
 export async function createUser(
   environment: Environment,
   context: RequestContext,
@@ -39,10 +40,13 @@ export async function createUser(
   const input = checkInput(given);
   const mark = markOf(environment, accountId, input);
   const digest = input.password === "" ? undefined : await environment.passwords.hash(input.password);
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "CreateUser", async (transaction) => {
     const replayed = await findReplay(transaction, mark);
-    const existing = replayed && (await transaction.get(users, accountId, replayed));
-    if (existing) return existing;
+    if (replayed !== undefined) {
+      const existing = await transaction.get(users, accountId, replayed);
+      if (existing === undefined) throw notFound("user", replayed);
+      return existing;
+    }
     await refuseTakenEmail(transaction, accountId, input.email, undefined);
     const user = newUser(environment.newId("usr", context.now), accountId, input, digest, context.now);
     await transaction.put(users, user);

@@ -6,6 +6,7 @@ import { apiTokens } from "../store/tables.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import type { Environment } from "./environment.js";
 import { loadApiToken } from "./get-api-token.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** Which token to stop. */
 export interface DeactivateApiTokenInput {
@@ -21,7 +22,7 @@ export async function deactivateApiToken(
   input: DeactivateApiTokenInput,
 ): Promise<ApiTokenView> {
   const { accountId } = authorizeInAccount(context.caller, "DeactivateApiToken");
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "DeactivateApiToken", async (transaction) => {
     const { token, settings } = await loadApiToken(transaction, accountId, input.id);
     checkEtag(token, input.etag);
     const stopped = deactivate(token, "MANUAL", context.now);

@@ -8,6 +8,7 @@ import type { Transaction } from "../store/transaction.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import type { Environment } from "./environment.js";
 import { loadApiToken } from "./get-api-token.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** Which token to delete. */
 export interface DeleteApiTokenInput {
@@ -23,7 +24,7 @@ export async function deleteApiToken(
   input: DeleteApiTokenInput,
 ): Promise<ApiTokenView> {
   const { accountId } = authorizeInAccount(context.caller, "DeleteApiToken");
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "DeleteApiToken", async (transaction) => {
     const { token, settings } = await loadApiToken(transaction, accountId, input.id);
     checkEtag(token, input.etag);
     const view = await viewApiToken(transaction, token, settings, context.now);

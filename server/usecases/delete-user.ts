@@ -7,6 +7,7 @@ import { count, recordEvent } from "../store/audit-trail.js";
 import { apiTokens, users } from "../store/tables.js";
 import type { Environment } from "./environment.js";
 import { endSessions, refuseLastAdmin, sessionsOf } from "./update-user.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** Which user to delete. */
 export interface DeleteUserInput {
@@ -28,7 +29,7 @@ export async function deleteUser(
   input: DeleteUserInput,
 ): Promise<DeletedUser> {
   const { accountId } = authorizeInAccount(context.caller, "DeleteUser");
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "DeleteUser", async (transaction) => {
     const user = await transaction.get(users, accountId, input.id);
     if (user === undefined) throw notFound("user", input.id);
     checkEtag(user, input.etag);

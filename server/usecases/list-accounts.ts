@@ -1,13 +1,12 @@
 import type { Account } from "../domain/accounts.js";
 import { authorize, type RequestContext } from "../domain/callers.js";
 import { formatPageToken, type Page, pageSizeOf, parsePageToken } from "../domain/pages.js";
-import { listTable } from "../store/listing.js";
-import { accounts } from "../store/tables.js";
+import { accountsByCreation } from "../store/tables.js";
 import type { Environment } from "./environment.js";
 
 const MARK = "accounts";
 
-/** Lists all accounts by id, for the operator. */
+/** Lists all accounts, oldest first, for the operator. */
 export async function listAccounts(
   environment: Environment,
   context: RequestContext,
@@ -15,10 +14,12 @@ export async function listAccounts(
 ): Promise<Page<Account>> {
   authorize(context.caller, "ListAccounts");
   const pageSize = pageSizeOf(input);
-  const after = parsePageToken(MARK, input.pageToken);
-  const page = await environment.store.read((reader) =>
-    listTable(reader, accounts, { below: [], after, reverse: false, pageSize, passes: () => true }),
+  const after = parsePageToken(MARK, input.pageToken)?.split("/");
+  const found = await environment.store.read((reader) =>
+    reader.listBy(accountsByCreation, after, pageSize + 1),
   );
-  const nextPageToken = page.nextPageToken === "" ? "" : formatPageToken(MARK, page.nextPageToken);
-  return { items: page.items, nextPageToken };
+  const items = found.slice(0, pageSize);
+  const [place] = items.slice(-1).flatMap(accountsByCreation.keys);
+  const hasMore = found.length > items.length && place !== undefined;
+  return { items, nextPageToken: hasMore ? formatPageToken(MARK, place.join("/")) : "" };
 }

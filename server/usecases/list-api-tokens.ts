@@ -101,11 +101,21 @@ function pageAfter(
 }
 
 function readPlace(after: string): Place {
+  let place: unknown;
   try {
-    return JSON.parse(decodeURIComponent(after)) as Place;
+    place = JSON.parse(decodeURIComponent(after));
   } catch {
     throw pageTokenInvalid();
   }
+  // Anybody can put a page token together.
+  if (!isPlace(place)) throw pageTokenInvalid();
+  return place;
+}
+
+function isPlace(place: unknown): place is Place {
+  if (!Array.isArray(place) || place.length !== 2) return false;
+  const [value, id] = place;
+  return (typeof value === "string" || typeof value === "number") && typeof id === "string";
 }
 
 type Place = readonly [value: string | number, id: string];

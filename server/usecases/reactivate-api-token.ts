@@ -6,6 +6,7 @@ import { apiTokens } from "../store/tables.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import type { Environment } from "./environment.js";
 import { loadApiToken } from "./get-api-token.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** Which token to let work again. */
 export interface ReactivateApiTokenInput {
@@ -20,7 +21,7 @@ export async function reactivateApiToken(
   input: ReactivateApiTokenInput,
 ): Promise<ApiTokenView> {
   const { accountId } = authorizeInAccount(context.caller, "ReactivateApiToken");
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "ReactivateApiToken", async (transaction) => {
     const { token, settings } = await loadApiToken(transaction, accountId, input.id);
     checkEtag(token, input.etag);
     const active = reactivate(token, context.now);

@@ -1,11 +1,14 @@
+import type { AuditAction } from "../domain/audit-events.js";
 import { authorizeInAccount, type IdentifiedCaller, type RequestContext } from "../domain/callers.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
-import { checkPassword, normalizeEmail, type User } from "../domain/users.js";
-import { recordEvent } from "../store/audit-trail.js";
+import { checkPassword, type User } from "../domain/users.js";
+import { type EventDraft, recordEvent } from "../store/audit-trail.js";
 import { users } from "../store/tables.js";
 import type { Environment } from "./environment.js";
+import { identityOf, tryPassword } from "./try-password.js";
 import { type ChangedUser, endSessions } from "./update-user.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** A new password. */
 export interface SetPasswordInput {
@@ -31,9 +34,11 @@ export async function setPassword(
   if (!isOwn && caller.user.role !== "ADMIN") throw notFound("user", userId);
   if (isOwn) await requireCurrentPassword(environment, context, caller, input.currentPassword);
   const passwordDigest = await environment.passwords.hash(input.newPassword);
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "SetPassword", async (transaction) => {
     const before = await transaction.get(users, caller.accountId, userId);
     if (before === undefined) throw notFound("user", userId);
+    // Somebody set another one since it was checked: the one given is no longer the present one.
+    if (isOwn && before.passwordDigest !== caller.user.passwordDigest) throw currentPasswordWrong();
     const user: User = {
       ...before,
       passwordDigest,
@@ -42,13 +47,7 @@ export async function setPassword(
     };
     await transaction.put(users, user);
     const endedSessions = await endSessions(transaction, user, isOwn ? caller.credentialId : undefined);
-    await recordEvent(transaction, context, {
-      accountId: user.accountId,
-      action: "user.set_password",
-      resourceType: "user",
-      resourceId: user.id,
-      resourceLabel: user.email,
-    });
+    await recordEvent(transaction, context, eventOf("user.set_password", user));
     return { user, endedSessions };
   });
 }
@@ -56,23 +55,28 @@ export async function setPassword(
 // The same throttle as for signing in: a stolen session must not become a way to guess the password.
 async function requireCurrentPassword(
   environment: Environment,
-  { now, sourceIp }: RequestContext,
-  { user }: IdentifiedCaller,
+  context: RequestContext,
+  { accountId, user }: IdentifiedCaller,
   password: string,
 ): Promise<void> {
-  const { passwords, signInThrottle } = environment;
-  const identity = `${user.accountId}/${normalizeEmail(user.email)}`;
-  const seconds = signInThrottle.waitSeconds(identity, sourceIp, now);
-  if (seconds > 0) {
-    throw new Failure("SIGN_IN_THROTTLED", `Too many wrong passwords: try again in ${seconds} s.`, {
-      retryAfterSeconds: seconds,
-    });
+  const identity = identityOf(accountId, user.email);
+  const digest = user.passwordDigest;
+  if (await tryPassword(environment, context, { identity, password, digest })) {
+    environment.signInThrottle.succeeded(identity, context.sourceIp);
+    return;
   }
-  signInThrottle.attempted(identity, sourceIp, now);
-  if (!(await passwords.verify(password, user.passwordDigest))) {
-    throw new Failure("SIGN_IN_REFUSED", "current_password: The present password is wrong.", {
-      violations: [{ field: "current_password", description: "Is wrong." }],
-    });
-  }
-  signInThrottle.succeeded(identity, sourceIp);
+  await environment.store.write((transaction) =>
+    recordEvent(transaction, context, eventOf("user.set_password_refused", user)),
+  );
+  throw currentPasswordWrong();
+}
+
+function currentPasswordWrong(): Failure {
+  return new Failure("SIGN_IN_REFUSED", "current_password: The present password is wrong.", {
+    violations: [{ field: "current_password", description: "Is wrong." }],
+  });
+}
+
+function eventOf(action: AuditAction, { accountId, id, email }: User): EventDraft {
+  return { accountId, action, resourceType: "user", resourceId: id, resourceLabel: email };
 }

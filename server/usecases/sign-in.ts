@@ -8,8 +8,10 @@ import { checkScopes } from "../domain/scopes.js";
 import { SESSION_LIFETIME_MS, type Session } from "../domain/sessions.js";
 import { normalizeEmail, type User } from "../domain/users.js";
 import { recordEvent } from "../store/audit-trail.js";
-import { accounts, sessions, settings, users, usersByEmail } from "../store/tables.js";
+import { accounts, installations, sessions, settings, users, usersByEmail } from "../store/tables.js";
+import type { Transaction } from "../store/transaction.js";
 import type { Environment } from "./environment.js";
+import { identityOf, tryPassword } from "./try-password.js";
 
 /** A person's sign-in. */
 export interface SignInInput {
@@ -36,10 +38,14 @@ export async function signIn(
   authorize(context.caller, "SignIn");
   checkInput(input);
   const account = await findAccount(environment, input.accountId);
-  const identity = `${account?.id ?? input.accountId}/${normalizeEmail(input.email)}`;
-  throttle(environment, identity, context);
   const user = account && (await findUser(environment, account.id, input.email));
-  const isRight = await environment.passwords.verify(input.password, user?.passwordDigest);
+  const { password } = input;
+  const identity = identityOf(account?.id ?? input.accountId, input.email);
+  const isRight = await tryPassword(environment, context, {
+    identity,
+    password,
+    digest: user?.passwordDigest,
+  });
   if (!isRight || user === undefined || !(await mayEnter(environment, user, context))) {
     await recordRefusal(environment, context, account, input.email);
     throw refused();
@@ -55,7 +61,8 @@ function checkInput(input: SignInInput): void {
     "email",
     "Must be an e-mail address.",
   );
-  checks.require(input.password !== "" && input.password.length <= 1_000, "password", "Must not be empty.");
+  checks.require(input.password !== "", "password", "Must not be empty.");
+  checks.require(input.password.length <= 1_000, "password", "Must have at most 1,000 characters.");
   checks.require(input.accountId.length <= 40, "account_id", "Must have at most 40 characters.");
   checkScopes(checks, "scopes", input.scopes, []);
   checks.finish();
@@ -73,17 +80,6 @@ function findUser(environment: Environment, accountId: string, email: string): P
   return environment.store.read((reader) => reader.find(usersByEmail, accountId, normalizeEmail(email)));
 }
 
-function throttle(environment: Environment, identity: string, context: RequestContext): void {
-  const { signInThrottle } = environment;
-  const seconds = signInThrottle.waitSeconds(identity, context.sourceIp, context.now);
-  if (seconds > 0) {
-    throw new Failure("SIGN_IN_THROTTLED", `Too many failed sign-ins: try again in ${seconds} s.`, {
-      retryAfterSeconds: seconds,
-    });
-  }
-  signInThrottle.attempted(identity, context.sourceIp, context.now);
-}
-
 async function mayEnter(environment: Environment, user: User, context: RequestContext): Promise<boolean> {
   const accountSettings = await environment.store.read((reader) => reader.get(settings, user.accountId));
   return !user.suspended && isIpAllowed(accountSettings?.ipAllowList ?? [], context.sourceIp);
@@ -95,13 +91,19 @@ async function recordRefusal(
   account: Account | undefined,
   email: string,
 ): Promise<void> {
-  if (account === undefined) return;
-  await environment.store.write((transaction) =>
-    recordEvent(transaction, context, {
+  await environment.store.write(async (transaction) => {
+    if (account === undefined) return spendSameTime(transaction);
+    await recordEvent(transaction, context, {
       ...eventOf("session.sign_in_refused", account.id),
-      actor: { ...actorOf(context.caller), email: email.trim().slice(0, 254) },
-    }),
-  );
+      actor: { ...actorOf(context.caller), email: email.trim() },
+    });
+  });
+}
+
+// A durable write takes a time that can be measured: without one, it would tell that there is no such account.
+async function spendSameTime(transaction: Transaction): Promise<void> {
+  const installation = await transaction.get(installations, "installation");
+  if (installation !== undefined) await transaction.put(installations, installation);
 }
 
 function eventOf(action: AuditAction, accountId: string) {

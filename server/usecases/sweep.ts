@@ -52,11 +52,11 @@ async function sweepApiTokens(environment: Environment, context: RequestContext,
   let purged = 0;
   if (rules === undefined || !rules.inactivityPolicy.enabled) return { deactivated, purged };
   for await (const { id } of each(environment, apiTokens, [accountId])) {
-    await environment.store.write(async (transaction) => {
-      const fate = await applyPolicy(transaction, context, accountId, id);
-      if (fate === "deactivated") deactivated += 1;
-      if (fate === "purged") purged += 1;
-    });
+    const fate = await environment.store.write((transaction) =>
+      applyPolicy(transaction, context, accountId, id),
+    );
+    if (fate === "deactivated") deactivated += 1;
+    if (fate === "purged") purged += 1;
   }
   return { deactivated, purged };
 }
@@ -105,11 +105,13 @@ async function removeWhere<R>(
   let removed = 0;
   for await (const found of each(environment, table)) {
     if (!isOver(found)) continue;
-    await environment.store.write(async (transaction) => {
+    const isRemoved = await environment.store.write(async (transaction) => {
       const record = await transaction.get(table, ...table.key(found));
-      if (record !== undefined && isOver(record)) await transaction.delete(table, record);
+      if (record === undefined || !isOver(record)) return false;
+      await transaction.delete(table, record);
+      return true;
     });
-    removed += 1;
+    if (isRemoved) removed += 1;
   }
   return removed;
 }

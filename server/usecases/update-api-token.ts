@@ -17,6 +17,7 @@ import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import { requireScopesWithin } from "./create-api-token.js";
 import type { Environment } from "./environment.js";
 import { loadApiToken } from "./get-api-token.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** A change of a token. */
 export interface UpdateApiTokenInput {
@@ -35,7 +36,7 @@ export async function updateApiToken(
   const caller = authorizeInAccount(context.caller, "UpdateApiToken");
   const { accountId } = caller;
   const named = resolveUpdateMask(input.updateMask, API_TOKEN_FIELD_NAMES);
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "UpdateApiToken", async (transaction) => {
     const { token: before, settings } = await loadApiToken(transaction, accountId, input.id);
     checkEtag(before, input.etag);
     const changed = merge(before, input.choices, named);

@@ -9,6 +9,7 @@ import { recordEvent } from "../store/audit-trail.js";
 import { settings } from "../store/tables.js";
 import type { Environment } from "./environment.js";
 import { loadSettings } from "./get-settings.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 /** The settings that can be changed, and where a value for each is read. */
 const FIELDS = {
@@ -47,7 +48,7 @@ export async function updateSettings(
 ): Promise<Settings> {
   const { accountId } = authorizeInAccount(context.caller, "UpdateSettings");
   const named = resolveUpdateMask(input.updateMask, FIELD_NAMES);
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "UpdateSettings", async (transaction) => {
     const before = await loadSettings(transaction, accountId);
     checkEtag(before, input.etag);
     const changed = merge(before, input.values, named);

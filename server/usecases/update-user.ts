@@ -19,6 +19,7 @@ import { sessions, users } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import { refuseTakenEmail } from "./create-user.js";
 import type { Environment } from "./environment.js";
+import { writeAsCaller } from "./write-as-caller.js";
 
 const FIELD_NAMES = Object.keys(USER_FIELDS) as UserField[];
 
@@ -48,7 +49,7 @@ export async function updateUser(
 ): Promise<ChangedUser> {
   const { accountId } = authorizeInAccount(context.caller, "UpdateUser");
   const named = resolveUpdateMask(input.updateMask, FIELD_NAMES);
-  return environment.store.write(async (transaction) => {
+  return writeAsCaller(environment, context, "UpdateUser", async (transaction) => {
     const before = await transaction.get(users, accountId, input.id);
     if (before === undefined) throw notFound("user", input.id);
     checkEtag(before, input.etag);
@@ -94,9 +95,10 @@ export async function refuseLastAdmin(transaction: Transaction, leaving: User): 
   for (;;) {
     const from = after === undefined ? {} : { after: [leaving.accountId, after] };
     const some = await transaction.list(users, [leaving.accountId], { ...from, limit: 200 });
-    for (const { id } of some) {
+    for (const listed of some) {
+      if (listed.id === leaving.id || !isActiveAdmin(listed)) continue;
       // Read by key, so that the commit fails when this one leaves at the same time.
-      const other = id === leaving.id ? undefined : await transaction.get(users, leaving.accountId, id);
+      const other = await transaction.get(users, leaving.accountId, listed.id);
       if (other !== undefined && isActiveAdmin(other)) return;
     }
     after = some.at(-1)?.id;

@@ -27,7 +27,7 @@ export async function watchAuditEvents(
 ): Promise<AsyncIterable<AuditEvent>> {
   const { accountId } = authorizeInAccount(context.caller, "WatchAuditEvents");
   const passes = compileFilter(input.filter, AUDIT_EVENT_FIELDS);
-  // The feed begins before the backlog is read, so that nothing falls between the two.
+  // The feed begins before the newest event is asked for, so that nothing falls between it and the backlog.
   const position = environment.store.position();
   const newest = await newestSequence(environment, accountId);
   const after = input.afterId === "" ? newest : auditEventSequence(input.afterId);
@@ -36,7 +36,7 @@ export async function watchAuditEvents(
 
   async function* tell(): AsyncGenerator<AuditEvent> {
     let last = after as number;
-    for await (const event of backlog(environment, accountId, last)) {
+    for await (const event of backlog(environment, accountId, last, newest)) {
       last = event.sequence;
       if (passes(event)) yield event;
     }
@@ -48,8 +48,11 @@ export async function watchAuditEvents(
   }
 }
 
+// Read in a transaction, so that it is durable: what a crash could undo must not be told.
 async function newestSequence(environment: Environment, accountId: string): Promise<number> {
-  const counters = await environment.store.read((reader) => reader.get(accountCounters, accountId));
+  const counters = await environment.store.write((transaction) =>
+    transaction.get(accountCounters, accountId),
+  );
   return counters?.auditEvents ?? 0;
 }
 
@@ -57,15 +60,16 @@ async function* backlog(
   environment: Environment,
   accountId: string,
   after: number,
+  newest: number,
 ): AsyncGenerator<AuditEvent> {
-  for (let last = after; ; ) {
+  let last = after;
+  while (last < newest) {
     const from = [accountId, auditEventId(last)];
+    const limit = Math.min(CHUNK, newest - last);
     const chunk = await environment.store.read((reader) =>
-      reader.list(auditEvents, [accountId], { after: from, limit: CHUNK }),
+      reader.list(auditEvents, [accountId], { after: from, limit }),
     );
     yield* chunk;
-    const newest = chunk.at(-1);
-    if (newest === undefined) return;
-    last = newest.sequence;
+    last += limit;
   }
 }

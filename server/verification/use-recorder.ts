@@ -1,4 +1,4 @@
-import type { ApiTokenUse } from "../domain/api-tokens.js";
+import { type ApiTokenUse, addUses } from "../domain/api-tokens.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
 import { slideSession } from "../domain/sessions.js";
@@ -24,34 +24,63 @@ const BATCH_SIZE = 500;
  * what was gathered since the last flush, which is what the contract allows.
  */
 export class UseRecorder {
-  #tokenUses = new Map<string, ApiTokenUse>();
-  #sessionUses = new Map<string, SessionUse>();
+  readonly #tokenUses = new Map<string, ApiTokenUse>();
+  readonly #sessionUses = new Map<string, SessionUse>();
 
   /** Notes that a caller was identified. */
   record(caller: IdentifiedCaller, sourceIp: string, now: Instant): void {
     const { accountId, credentialId, user } = caller;
     if (caller.kind === "API_TOKEN") {
-      const count = (this.#tokenUses.get(credentialId)?.count ?? 0) + 1;
-      if (count === 1 && this.#tokenUses.size >= CAPACITY) return;
-      const use = { accountId, tokenId: credentialId, time: now, email: user.email, sourceIp, count };
-      this.#tokenUses.set(credentialId, use);
-    } else if (this.#sessionUses.size < CAPACITY) {
-      this.#sessionUses.set(credentialId, { accountId, userId: user.id, sessionId: credentialId, time: now });
+      const { email } = user;
+      this.#noteTokenUse({ accountId, tokenId: credentialId, time: now, email, sourceIp, count: 1 });
+    } else {
+      this.#noteSessionUse({ accountId, userId: user.id, sessionId: credentialId, time: now });
     }
   }
 
   /** Writes what was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
   async flush(store: Store): Promise<void> {
-    const tokenUses = [...this.#tokenUses.values()];
-    const sessionUses = [...this.#sessionUses.values()];
-    this.#tokenUses = new Map();
-    this.#sessionUses = new Map();
+    await writeAll(
+      takeAll(this.#tokenUses),
+      (batch) => writeTokenUses(store, batch),
+      (use) => this.#noteTokenUse(use),
+    );
+    await writeAll(
+      takeAll(this.#sessionUses),
+      (batch) => writeSessionUses(store, batch),
+      (use) => this.#noteSessionUse(use),
+    );
+  }
+
+  #noteTokenUse(use: ApiTokenUse): void {
+    const known = this.#tokenUses.get(use.tokenId);
+    if (known === undefined && this.#tokenUses.size >= CAPACITY) return;
+    this.#tokenUses.set(use.tokenId, known === undefined ? use : addUses(known, use));
+  }
+
+  #noteSessionUse(use: SessionUse): void {
+    const known = this.#sessionUses.get(use.sessionId);
+    if (known === undefined && this.#sessionUses.size >= CAPACITY) return;
+    if (known === undefined || known.time < use.time) this.#sessionUses.set(use.sessionId, use);
+  }
+}
+
+function takeAll<Use>(gathered: Map<string, Use>): Use[] {
+  const uses = [...gathered.values()];
+  gathered.clear();
+  return uses;
+}
+
+async function writeAll<Use>(
+  uses: readonly Use[],
+  write: (batch: readonly Use[]) => Promise<void>,
+  giveBack: (use: Use) => void,
+): Promise<void> {
+  for (let start = 0; start < uses.length; start += BATCH_SIZE) {
     try {
-      for (const batch of batches(tokenUses)) await writeTokenUses(store, batch);
-      for (const batch of batches(sessionUses)) await writeSessionUses(store, batch);
+      await write(uses.slice(start, start + BATCH_SIZE));
     } catch (error) {
-      // Counts may then be doubled for the batches that went through: a count is a hint, a lost last use is not.
-      for (const use of tokenUses) this.#tokenUses.set(use.tokenId, this.#tokenUses.get(use.tokenId) ?? use);
+      for (const use of uses.slice(start)) giveBack(use);
       throw error;
     }
   }
@@ -62,7 +91,7 @@ async function writeTokenUses(store: Store, uses: readonly ApiTokenUse[]): Promi
     for (const use of uses) {
       if ((await transaction.get(apiTokens, use.accountId, use.tokenId)) === undefined) continue;
       const before = await transaction.get(apiTokenUses, use.accountId, use.tokenId);
-      await transaction.put(apiTokenUses, { ...use, count: use.count + (before?.count ?? 0) });
+      await transaction.put(apiTokenUses, before === undefined ? use : addUses(before, use));
     }
   });
 }
@@ -75,8 +104,4 @@ async function writeSessionUses(store: Store, uses: readonly SessionUse[]): Prom
       if (slid !== undefined) await transaction.put(sessions, slid);
     }
   });
-}
-
-function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += BATCH_SIZE) yield items.slice(start, start + BATCH_SIZE);
 }

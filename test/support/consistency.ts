@@ -1,0 +1,188 @@
+import type { AuditAction } from "../../server/domain/audit-events.js";
+import type { Engine, Entry } from "../../server/engine/engine.js";
+import { decodeRecord } from "../../server/store/codec.js";
+import { keyOf } from "../../server/store/keys.js";
+import { SCHEMA_VERSION } from "../../server/store/schema.js";
+import type { Table } from "../../server/store/table.js";
+import {
+  accountCounters,
+  accounts,
+  apiTokens,
+  apiTokenUses,
+  auditEvents,
+  handledRequests,
+  installations,
+  sessions,
+  settings,
+  users,
+} from "../../server/store/tables.js";
+
+const TABLES = [
+  accounts,
+  accountCounters,
+  settings,
+  users,
+  sessions,
+  apiTokens,
+  apiTokenUses,
+  auditEvents,
+  handledRequests,
+  installations,
+] as unknown as readonly Table<object>[];
+
+/** Everything that is stored. */
+export async function readEverything(engine: Engine): Promise<readonly Entry[]> {
+  const snapshot = await engine.snapshot();
+  try {
+    return await snapshot.scan({ start: "!", end: "~" }, Number.MAX_SAFE_INTEGER);
+  } finally {
+    snapshot.close();
+  }
+}
+
+/**
+ * What is wrong in a database, in words; nothing when records, indexes, counters and audit events agree: every index
+ * entry has its record and every record its index entries, what is counted is there, sequences have no holes, and
+ * what the events tell leads to what the records are.
+ */
+export async function findInconsistencies(engine: Engine): Promise<string[]> {
+  const stored = new Map((await readEverything(engine)).map(({ key, value }) => [key, value]));
+  return [...checkPlaces(stored), ...checkAccounts(stored)];
+}
+
+function checkPlaces(stored: ReadonlyMap<string, string>): string[] {
+  const problems: string[] = [];
+  const expected = new Map<string, string>();
+  for (const table of TABLES) {
+    for (const [key, record] of recordsOf(stored, table)) {
+      if (keyOf(table.name, table.key(record)) !== key) problems.push(`${key} holds a record of another key`);
+      expected.set(key, stored.get(key) as string);
+      for (const index of table.indexes) {
+        for (const parts of index.keys(record)) expected.set(keyOf(index.name, parts), key);
+      }
+    }
+  }
+  expected.set(keyOf("schema", ["version"]), String(SCHEMA_VERSION));
+  for (const [key, value] of expected) {
+    if (stored.get(key) !== value) problems.push(`${key} should hold ${value} and holds ${stored.get(key)}`);
+  }
+  for (const key of stored.keys()) if (!expected.has(key)) problems.push(`${key} belongs to nothing`);
+  return problems;
+}
+
+function checkAccounts(stored: ReadonlyMap<string, string>): string[] {
+  const problems: string[] = [];
+  const expect = (isSo: boolean, problem: string) => {
+    if (!isSo) problems.push(problem);
+  };
+  const all = <R extends object>(table: Table<R>) =>
+    [...recordsOf(stored, table)].map(([, record]) => record);
+  const accountIds = all(accounts).map(({ id }) => id);
+  const has = (table: { readonly name: string }, ...parts: string[]) => stored.has(keyOf(table.name, parts));
+  expect(
+    accountIds.length === 0 || all(installations).length === 1,
+    "there is no record of the installation",
+  );
+
+  for (const accountId of accountIds) {
+    const mine = <R extends { readonly accountId: string }>(table: Table<R>) =>
+      all(table).filter((record) => record.accountId === accountId);
+    const [counters] = mine(accountCounters);
+    const tokens = mine(apiTokens);
+    const people = mine(users);
+    const [rules] = mine(settings);
+    expect(rules !== undefined, `${accountId} has no settings`);
+    expect(
+      counters?.apiTokens === tokens.length,
+      `${accountId}: ${counters?.apiTokens} tokens are counted, ${tokens.length} there`,
+    );
+    expect(
+      counters?.users === people.length,
+      `${accountId}: ${counters?.users} users are counted, ${people.length} there`,
+    );
+    expect(tokens.length <= (rules?.maxApiTokens ?? 0), `${accountId} holds more tokens than it may`);
+    const isLed = people.some(
+      ({ role, suspended, passwordDigest }) => role === "ADMIN" && !suspended && passwordDigest,
+    );
+    expect(isLed, `${accountId} has no administrator who can sign in`);
+    for (const session of mine(sessions))
+      expect(has(users, accountId, session.userId), `${session.id} is nobody's session`);
+    for (const use of mine(apiTokenUses))
+      expect(has(apiTokens, accountId, use.tokenId), `a use is left of ${use.tokenId}`);
+    problems.push(...checkEvents(accountId, stored, counters?.auditEvents ?? 0));
+  }
+  for (const table of [accountCounters, settings, users, sessions, apiTokens, apiTokenUses, auditEvents]) {
+    for (const { accountId } of all(table as Table<{ readonly accountId: string }>)) {
+      expect(
+        accountIds.includes(accountId),
+        `${table.name} holds something of ${accountId}, which does not exist`,
+      );
+    }
+  }
+  return problems;
+}
+
+/** Every change has its event: replaying the events of one account leads to the revisions and states that are stored. */
+function checkEvents(accountId: string, stored: ReadonlyMap<string, string>, newest: number): string[] {
+  const problems: string[] = [];
+  const mine = <R extends { readonly accountId: string }>(table: Table<R>) =>
+    [...recordsOf(stored, table)]
+      .map(([, record]) => record)
+      .filter((record) => record.accountId === accountId);
+  const events = mine(auditEvents);
+  events.forEach(({ sequence }, index) => {
+    if (sequence !== index + 1)
+      problems.push(`${accountId}: event ${sequence} stands where ${index + 1} should`);
+  });
+  if (events.length !== newest)
+    problems.push(`${accountId}: ${newest} events are counted, ${events.length} there`);
+
+  const told = (action: AuditAction, id: string) =>
+    events.filter((event) => event.action === action && event.resourceId === id).length;
+  const check = (isSo: boolean, id: string, what: string) => {
+    if (!isSo) problems.push(`${accountId}: ${id} ${what}`);
+  };
+  for (const token of mine(apiTokens)) {
+    const { id } = token;
+    check(told("api_token.create", id) === 1, id, "was not made by one event");
+    check(told("api_token.delete", id) === 0, id, "is there, and its deletion is told");
+    const changes =
+      told("api_token.update", id) + told("api_token.deactivate", id) + told("api_token.reactivate", id);
+    check(token.revision === 1 + changes, id, `has revision ${token.revision} after ${changes} changes told`);
+    const stops = told("api_token.deactivate", id) - told("api_token.reactivate", id);
+    check((token.deactivation === undefined ? 0 : 1) === stops, id, "is not in the state that is told");
+  }
+  for (const user of mine(users)) {
+    const { id } = user;
+    const changes = told("user.update", id) + told("user.set_password", id);
+    check(user.revision === 1 + changes, id, `has revision ${user.revision} after ${changes} changes told`);
+    check(told("user.delete", id) === 0, id, "is there, and its deletion is told");
+  }
+  for (const rules of mine(settings)) {
+    const changes = told("settings.update", accountId);
+    check(
+      rules.revision === 1 + changes,
+      "settings",
+      `have revision ${rules.revision} after ${changes} told`,
+    );
+  }
+  const made = events.filter(({ action }) => action === "api_token.create");
+  for (const { resourceId } of made) {
+    const isThere = stored.has(keyOf(apiTokens.name, [accountId, resourceId]));
+    check(
+      isThere !== (told("api_token.delete", resourceId) === 1),
+      resourceId,
+      "is gone, and no event tells",
+    );
+  }
+  return problems;
+}
+
+function* recordsOf<R extends object>(
+  stored: ReadonlyMap<string, string>,
+  table: Table<R>,
+): Generator<[string, R]> {
+  for (const [key, value] of stored) {
+    if (key.startsWith(`${table.name}/`)) yield [key, decodeRecord<R>(value)];
+  }
+}
