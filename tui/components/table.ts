@@ -1,0 +1,50 @@
+import type { Tone } from "../theme.js";
+import { cutTo, fitText, makeVisible } from "./fit.js";
+import { invert, type Span, span, type TextLine } from "./spans.js";
+
+/** A column: its width, or 0 for the one that takes what is left; the highest numbers are dropped first. */
+export type Column = { name: string; title: string; width: number; drop: number };
+
+/** One cell; text of others is made visible here. */
+export type Cell = { text: string; tone?: Tone };
+
+const MIN_FLEXIBLE = 16;
+
+/** The columns there is room for, each with the width it gets. */
+export function chooseColumns(columns: readonly Column[], width: number): Column[] {
+  let kept = [...columns];
+  for (;;) {
+    const fixed = kept.reduce((sum, column) => sum + (column.width === 0 ? 0 : column.width + 1), 0);
+    const left = width - fixed - 3;
+    const dropped = kept.reduce((worst, column) => (column.drop > worst.drop ? column : worst));
+    if (left >= MIN_FLEXIBLE || dropped.drop === 0)
+      return kept.map((column) => (column.width === 0 ? { ...column, width: Math.max(4, left) } : column));
+    kept = kept.filter((column) => column !== dropped);
+  }
+}
+
+/** The line of column titles, the sorted one marked with its direction. */
+export function headLine(
+  columns: readonly Column[],
+  sorted: { name: string; descending: boolean } | undefined,
+): TextLine {
+  const titles = columns.map(({ name, title, width }) => {
+    const arrow = sorted?.name === name ? (sorted.descending ? " ▼" : " ▲") : "";
+    return span(`${fitText(cutTo(title, width - arrow.length) + arrow, width)} `, "dim");
+  });
+  return [span("  "), ...titles];
+}
+
+/** One row; the selected one is inverted and marked. */
+export function rowLine(
+  columns: readonly Column[],
+  cells: Readonly<Record<string, Cell>>,
+  selected: boolean,
+): TextLine {
+  const spans = columns.flatMap(({ name, width }): Span[] => {
+    const { text, tone = "plain" } = cells[name] ?? { text: "" };
+    return [span(fitText(makeVisible(text), width), tone), span(" ")];
+  });
+  const row = [span(selected ? "> " : "  "), ...spans];
+  return selected ? invert(row) : row;
+}

@@ -1,0 +1,169 @@
+import type { TlsFiles } from "./client/connect.js";
+import { type Language, say } from "./messages/say.js";
+import { recall, remember } from "./remembered.js";
+import type { Painting } from "./screens/paint.js";
+import type { Effect } from "./state/effect.js";
+import type { EffectRunner } from "./state/effects.js";
+import type { Event } from "./state/event.js";
+import { startLoop } from "./state/loop.js";
+import { makeModel } from "./state/update.js";
+import { copyText, isTerminal, restoreTerminal, stopWrapping } from "./terminal.js";
+
+/** What the terminal is started with. */
+export type TuiOptions = {
+  /** `host:port`, or `unix:/path` for the operator's socket. */
+  address: string;
+  /** PEM files; left out for plain text. */
+  tls?: TlsFiles;
+  /** The one-time setup code, when the server was started together with the terminal: it is then not asked for. */
+  setupCode?: string;
+  /** The language of the screen; otherwise the one used last, or that of the environment. */
+  language?: Language;
+  /** Ask for a session that can look but not change. */
+  readOnly?: boolean;
+};
+
+/** Exit codes: left by the person; no terminal to paint on (as for wrong usage); a fault (EX_SOFTWARE). */
+const EXIT = { left: 0, noTerminal: 2, fault: 70 };
+
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/**
+ * Runs the terminal until the person leaves, a signal comes or it fails, and resolves with the exit code. The screen
+ * is given back as it was on every way out; what went wrong is then printed to stderr. The caller ends the process.
+ */
+export async function runTui(options: TuiOptions): Promise<number> {
+  const remembered = recall(options.address);
+  const language = options.language ?? remembered.language ?? environmentLanguage();
+  if (!isTerminal()) {
+    process.stderr.write(`${say(language, { key: "main.no-terminal", params: {} })}\n`);
+    return EXIT.noTerminal;
+  }
+  // React reads it when it is loaded, and is much slower otherwise.
+  process.env["NODE_ENV"] ??= "production";
+  process.on("exit", restoreTerminal);
+  try {
+    return await runOnTerminal(options, { ...remembered, language });
+  } catch (cause) {
+    restoreTerminal();
+    const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    process.stderr.write(`${say(language, { key: "main.crashed", params: { message } })}\n`);
+    return EXIT.fault;
+  } finally {
+    restoreTerminal();
+    process.off("exit", restoreTerminal);
+  }
+}
+
+async function runOnTerminal(
+  options: TuiOptions,
+  { accountId, email, language }: { accountId: string; email: string; language: Language },
+): Promise<number> {
+  const { promise: over, resolve: leave, reject: fail } = makePromise<number>();
+  let runner: EffectRunner | undefined;
+  const waiting: Effect[] = [];
+  const run = (effect: Effect, dispatch: (event: Event) => void): void => {
+    if (runner === undefined) waiting.push(effect);
+    else runner.run(effect, dispatch);
+  };
+  const start = {
+    address: options.address,
+    language,
+    setupCode: options.setupCode,
+    readOnly: options.readOnly ?? false,
+    accountId,
+    email,
+  };
+  const size = { columns: process.stdout.columns, rows: process.stdout.rows };
+  const loop = startLoop(makeModel(start, size, Date.now()), run, Date.now);
+  const undoGuards = guard(leave, fail);
+  let painting: Painting | undefined;
+  try {
+    const { paint } = await import("./screens/paint.js");
+    painting = paint(loop);
+    stopWrapping();
+    painting.done.then(() => leave(EXIT.left), fail);
+    const painted = painting;
+    // The first screen does not wait for gRPC to be loaded.
+    const [{ makeEffectRunner }, { connect }] = await Promise.all([
+      import("./state/effects.js"),
+      import("./client/connect.js"),
+    ]);
+    runner = makeEffectRunner({
+      connect: (authorization) =>
+        connect({ address: options.address, authorization, ...(options.tls && { tls: options.tls }) }),
+      copy: copyText,
+      remember: (account, person) => {
+        remember(options.address, { accountId: account, email: person, language: loop.get().language });
+      },
+      repaint: () => void repaint(painted).catch(fail),
+      suspend: () => void suspend(painted, () => loop.dispatch({ type: "resumed" })).catch(fail),
+      quit: leave,
+    });
+    for (const effect of waiting.splice(0)) runner.run(effect, loop.dispatch);
+    loop.dispatch({ type: "started" });
+    return await over;
+  } finally {
+    undoGuards();
+    runner?.stop();
+    painting?.leave();
+    await painting?.done.catch(() => {});
+  }
+}
+
+/** Leaves in order on signals and faults. */
+function guard(leave: (exitCode: number) => void, fail: (cause: unknown) => void): () => void {
+  const handlers = Object.entries(SIGNALS).map(([signal, number]) => {
+    const handler = () => leave(128 + number);
+    process.on(signal, handler);
+    return () => process.off(signal, handler);
+  });
+  process.on("uncaughtException", fail);
+  process.on("unhandledRejection", fail);
+  return () => {
+    for (const undo of handlers) undo();
+    process.off("uncaughtException", fail);
+    process.off("unhandledRejection", fail);
+  };
+}
+
+/** Paints everything anew: the way back from a screen that somebody else wrote on. */
+async function repaint(painting: Painting): Promise<void> {
+  const { suspendTerminal } = await painting.controls;
+  await suspendTerminal(() => {});
+  stopWrapping();
+}
+
+/** Gives the terminal back to the shell until it is brought to the foreground again. */
+async function suspend(painting: Painting, resumed: () => void): Promise<void> {
+  const { suspendTerminal } = await painting.controls;
+  const suspension = await suspendTerminal();
+  restoreTerminal();
+  // Without a timer nothing would keep the process alive while its input is let go.
+  const alive = setInterval(() => {}, 60_000);
+  process.once("SIGCONT", () => {
+    clearInterval(alive);
+    void suspension.resume().then(() => {
+      stopWrapping();
+      resumed();
+    });
+  });
+  process.kill(process.pid, "SIGTSTP");
+}
+
+function environmentLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("fr") ? "fr" : "en";
+}
+
+function makePromise<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (cause: unknown) => void = () => {};
+  const promise = new Promise<Value>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  // It may fail before anybody waits for it.
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,93 @@
+import { makeVisible } from "../components/fit.js";
+import { BLANK, fillHeight, line, paragraph, span, type TextLine, typedText } from "../components/spans.js";
+import type { ConfirmDialog, Dialog, PaletteDialog, SecretDialog } from "../state/dialogs.js";
+import type { Model } from "../state/model.js";
+import { findCommands } from "../state/palette.js";
+import { formLines } from "./forms.js";
+import { helpLines } from "./help.js";
+import { nameKey } from "./key-names.js";
+import { type Speaker, speakerOf } from "./speak.js";
+import type { Page } from "./welcome.js";
+
+const PALETTE_ROWS = 10;
+
+/** What stands over the screen, as lines of the given width and no higher than the given height. */
+export function dialogPage(model: Model, dialog: Dialog, width: number, height: number): Page {
+  const speaker = speakerOf(model);
+  switch (dialog.kind) {
+    case "confirm":
+      return { title: speaker.say(dialog.title), lines: confirmLines(model, dialog, speaker, width) };
+    case "secret":
+      return { title: speaker.t("secret.title"), lines: secretLines(dialog, speaker, width) };
+    case "form":
+      return { title: speaker.say(dialog.title), lines: formLines(dialog.form, speaker, width) };
+    case "palette":
+      return { title: speaker.t("palette.title"), lines: paletteLines(model, dialog, speaker, width) };
+    case "help": {
+      const lines = helpLines(model, width);
+      const top = Math.max(0, Math.min(dialog.top, lines.length - height));
+      return { title: speaker.t("help.title"), lines: lines.slice(top, top + height) };
+    }
+  }
+}
+
+function confirmLines(model: Model, dialog: ConfirmDialog, { t, say }: Speaker, width: number): TextLine[] {
+  const mark = (name: string, marked: boolean) =>
+    marked ? span(` > ${name} < `, "inverse") : span(`   ${name}   `);
+  const consequence = dialog.consequence === undefined ? t("confirm.weighing") : say(dialog.consequence);
+  const buttons: TextLine =
+    model.busy === undefined
+      ? [
+          mark(t("confirm.cancel"), dialog.answer === "cancel"),
+          span("  "),
+          mark(`${say(dialog.doing)} (y)`, dialog.answer === "do"),
+        ]
+      : line(t("working"), "dim");
+  return [
+    ...dialog.lines.flatMap((words) => paragraph(makeVisible(say(words)), width, "heading").slice(0, 3)),
+    ...(dialog.lines.length > 0 ? [BLANK] : []),
+    ...paragraph(makeVisible(consequence), width, dialog.consequence === undefined ? "dim" : "plain"),
+    BLANK,
+    buttons,
+  ];
+}
+
+function secretLines(dialog: SecretDialog, { t }: Speaker, width: number): TextLine[] {
+  const name = dialog.label === "" ? [] : [line(makeVisible(dialog.label), "heading")];
+  const state = dialog.copied === undefined ? "secret.copy" : (`secret.copied-${dialog.copied}` as const);
+  const last = dialog.leaving && dialog.copied === undefined ? "secret.leaving" : "secret.close";
+  return [
+    ...name,
+    ...paragraph(t("secret.warning"), width, "warn"),
+    BLANK,
+    // Alone on its line and never wrapped, so that a double click takes all of it.
+    [span(" "), span(dialog.secret, "accent", true)],
+    BLANK,
+    ...paragraph(t("secret.use"), width, "dim"),
+    line(`  ${t("secret.use-example")}`, "dim"),
+    BLANK,
+    ...paragraph(t(state), width, dialog.copied === undefined ? "plain" : "good"),
+    ...paragraph(t(last), width, last === "secret.leaving" ? "bad" : "plain"),
+  ];
+}
+
+function paletteLines(model: Model, dialog: PaletteDialog, speaker: Speaker, width: number): TextLine[] {
+  const { t, say } = speaker;
+  const found = findCommands(model, dialog.field.text);
+  const top = Math.max(0, dialog.chosen - PALETTE_ROWS + 1);
+  const rows = found.slice(top, top + PALETTE_ROWS).map((command, at): TextLine => {
+    const chosen = top + at === dialog.chosen;
+    const key = nameKey(command.keys[0] ?? "", speaker);
+    return [
+      span(chosen ? "> " : "  "),
+      span(say(command.words), chosen ? "inverse" : "plain"),
+      span(`  ${key}`, "dim"),
+    ];
+  });
+  const none = found.length === 0 ? [line(t("palette.unknown"), "warn")] : [];
+  return [
+    [span(": ", "accent"), ...typedText(dialog.field, Math.max(8, width - 4))],
+    BLANK,
+    ...fillHeight([...none, ...rows], Math.min(PALETTE_ROWS, Math.max(4, model.size.rows - 10))),
+  ];
+}

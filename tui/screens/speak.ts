@@ -1,0 +1,30 @@
+import type { MessageKey } from "../messages/en.js";
+import { formatDate, formatDateTime, formatRelative } from "../messages/format.js";
+import { say } from "../messages/say.js";
+import type { Model } from "../state/model.js";
+import { type Words, type WordsParam, words } from "../state/words.js";
+
+/** How a screen speaks: messages, words handed over by the state, and moments. */
+export type Speaker = {
+  t: (key: MessageKey, params?: Readonly<Record<string, WordsParam>>) => string;
+  say: (spoken: Words) => string;
+  /** A day and time; the word given when there is none. */
+  time: (time: Date | undefined, none?: MessageKey) => string;
+  day: (time: Date | undefined, none?: MessageKey) => string;
+  /** How far from now. */
+  ago: (time: Date | undefined, none?: MessageKey) => string;
+};
+
+/** The speaker of the person's language, at the model's moment. */
+export function speakerOf({ language, now }: Pick<Model, "language" | "now">): Speaker {
+  const t: Speaker["t"] = (key, params) => say(language, words(key, params));
+  const or = (none: MessageKey, format: (time: Date) => string) => (time: Date | undefined) =>
+    time === undefined ? t(none) : format(time);
+  return {
+    t,
+    say: (spoken) => say(language, spoken),
+    time: (time, none = "never") => or(none, (value) => formatDateTime(language, value))(time),
+    day: (time, none = "never") => or(none, (value) => formatDate(language, value))(time),
+    ago: (time, none = "never") => or(none, (value) => formatRelative(language, value, now))(time),
+  };
+}

@@ -1,0 +1,53 @@
+import type { NewAccount } from "../client/accounts.js";
+import type { ApiTokenChanges } from "../client/api-tokens.js";
+import type { SettingsChanges } from "../client/settings.js";
+import type { NewUser, UserChanges } from "../client/users.js";
+
+/** What an API token is made of or changed to; the bound user by e-mail or id, empty for anybody. */
+export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?: string };
+
+/** A call that only reads. */
+export type ReadEffect =
+  | { type: "read-setup-state" }
+  | { type: "read-settings" }
+  | { type: "read-api-tokens"; reading: number; pageToken: string | undefined }
+  | { type: "read-users"; reading: number; pageToken: string | undefined }
+  | { type: "read-audit-events"; reading: number; pageToken: string | undefined }
+  | { type: "weigh-api-token-deletion"; id: string }
+  | { type: "weigh-user-deletion"; id: string };
+
+/** A call that changes something; one at a time is under way. */
+export type WriteEffect =
+  | { type: "create-account"; account: NewAccount }
+  | { type: "sign-in"; accountId: string; email: string; password: string; readOnly: boolean }
+  | { type: "sign-out" }
+  | { type: "update-settings"; changes: SettingsChanges; etag: string }
+  | { type: "create-api-token"; values: ApiTokenValues }
+  | { type: "update-api-token"; id: string; values: ApiTokenValues; etag: string }
+  | { type: "deactivate-api-token"; id: string; etag: string }
+  | { type: "reactivate-api-token"; id: string; etag: string }
+  | { type: "delete-api-token"; id: string; etag: string }
+  | { type: "create-user"; user: NewUser }
+  | { type: "update-user"; id: string; changes: UserChanges; etag: string }
+  | { type: "set-password"; userId: string; own: boolean; currentPassword: string; newPassword: string }
+  | { type: "delete-user"; id: string; etag: string };
+
+/** The timers; starting one again moves it. */
+export type TimerName = "notice" | "reconnect" | "restart" | "second" | "minute" | "reload";
+
+/** Something for the world outside to do, as data; effects.ts does it. */
+export type Effect =
+  | ReadEffect
+  | WriteEffect
+  /** Follow the audit log; the follower before, if any, is let go. */
+  | { type: "watch"; afterId: string }
+  | { type: "stop-watching" }
+  | { type: "start-timer"; name: TimerName; delayMilliseconds: number }
+  | { type: "copy"; text: string; what: "id" | "secret" }
+  | { type: "remember"; accountId: string; email: string }
+  | { type: "repaint" }
+  | { type: "suspend" }
+  | { type: "quit"; exitCode: number };
+
+/** A call of either kind. */
+export type CallEffect = ReadEffect | WriteEffect;

@@ -1,0 +1,50 @@
+import type { ApiToken, ApiTokenPage } from "../client/api-tokens.js";
+import type { AuditEvent, AuditEventPage } from "../client/audit-events.js";
+import type { CallFailure } from "../client/failure.js";
+import type { SessionOwner } from "../client/sessions.js";
+import type { Settings } from "../client/settings.js";
+import type { User, UserDeletion, UserPage } from "../client/users.js";
+import type { CallEffect, TimerName, WriteEffect } from "./effect.js";
+
+/** Something the person did. */
+export type PersonEvent =
+  | { type: "started" }
+  | { type: "key"; key: string }
+  | { type: "paste"; text: string }
+  | { type: "resized"; columns: number; rows: number }
+  | { type: "resumed" };
+
+/** The answer to a call that reads. */
+export type ReadEvent =
+  | { type: "setup-state-read"; setupRequired: boolean }
+  | { type: "settings-read"; settings: Settings }
+  | { type: "api-tokens-read"; reading: number; page: ApiTokenPage }
+  | { type: "users-read"; reading: number; page: UserPage }
+  | { type: "audit-events-read"; reading: number; first: boolean; page: AuditEventPage }
+  | { type: "api-token-deletion-weighed"; apiToken: ApiToken }
+  | { type: "user-deletion-weighed"; id: string; deletion: UserDeletion };
+
+/** The answer to a call that changes something. */
+export type WriteEvent =
+  | { type: "account-created"; owner: SessionOwner }
+  | { type: "signed-in"; owner: SessionOwner }
+  | { type: "signed-out" }
+  | { type: "settings-updated"; settings: Settings }
+  | { type: "api-token-created"; apiToken: ApiToken; secret: string | undefined }
+  | { type: "api-token-changed"; by: WriteEffect["type"]; apiToken: ApiToken }
+  | { type: "api-token-deleted"; apiToken: ApiToken }
+  | { type: "user-created"; user: User }
+  | { type: "user-changed"; by: WriteEffect["type"]; user: User; endedSessions: number }
+  | { type: "user-deleted"; id: string; deletion: UserDeletion };
+
+/** Anything that can happen to the program. */
+export type Event =
+  | PersonEvent
+  | ReadEvent
+  | WriteEvent
+  | { type: "call-failed"; effect: CallEffect; failure: CallFailure }
+  | { type: "watch-opened" }
+  | { type: "audit-event-seen"; auditEvent: AuditEvent }
+  | { type: "watch-broken"; failure: CallFailure }
+  | { type: "timer"; name: TimerName }
+  | { type: "copied"; what: "id" | "secret"; way: "terminal" | "tmux" };

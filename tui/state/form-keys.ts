@@ -1,0 +1,67 @@
+import type { ActionId } from "../keymap.js";
+import { submitApiTokenForm } from "./api-token-form.js";
+import { type Form, type FormName, moveChoice, moveFocus } from "./form.js";
+import type { Model } from "./model.js";
+import { findForm } from "./places.js";
+import { moveSetup, putSetupForm, submitSetup } from "./setup.js";
+import { putSignInForm, submitSignIn } from "./sign-in.js";
+import { type Step, stay } from "./step.js";
+import { submitPasswordForm, submitUserForm } from "./user-forms.js";
+
+/** What submitting each form does: a step, or the form with complaints in it. */
+const SUBMISSIONS: Readonly<Record<FormName, (model: Model, form: Form) => Step | { form: Form }>> = {
+  "sign-in": submitSignIn,
+  "setup-account": submitSetup,
+  "setup-admin": submitSetup,
+  "setup-code": submitSetup,
+  "create-api-token": submitApiTokenForm,
+  "edit-api-token": submitApiTokenForm,
+  "create-user": submitUserForm,
+  "edit-user": submitUserForm,
+  "set-password": submitPasswordForm,
+};
+
+/** The model with the form the person is filling in replaced, wherever it is. */
+export function putForm(model: Model, form: Form): Model {
+  if (model.dialog?.kind === "form") return { ...model, dialog: { ...model.dialog, form } };
+  return model.stage === "sign-in" ? putSignInForm(model, form) : putSetupForm(model, form);
+}
+
+/** Does what a key means in a form. */
+export function actInForm(model: Model, action: ActionId): Step {
+  const form = findForm(model);
+  if (form === undefined || form.busy) return stay(model);
+  switch (action) {
+    case "next-field":
+      return stay(putForm(model, moveFocus(form, 1)));
+    case "previous-field":
+      return stay(putForm(model, moveFocus(form, -1)));
+    case "next-choice":
+      return stay(putForm(model, moveChoice(form, 1)));
+    case "previous-choice":
+      return stay(putForm(model, moveChoice(form, -1)));
+    case "submit":
+      return form.focus < form.fields.length - 1
+        ? stay(putForm(model, moveFocus(form, 1)))
+        : submit(model, form);
+    case "save":
+      return submit(model, form);
+    case "cancel":
+      if (model.dialog !== undefined) return stay({ ...model, dialog: undefined });
+      return model.stage === "setup" ? moveSetup(model, -1) : stay(model);
+    default:
+      return stay(model);
+  }
+}
+
+function submit(model: Model, form: Form): Step {
+  const done = SUBMISSIONS[form.name](model, form);
+  if ("form" in done) return stay(putForm(model, done.form));
+  const [next, effects] = done;
+  // While the call is under way the form waits where it is.
+  if (next.dialog?.kind !== "form" || next.busy === undefined) return done;
+  return [
+    { ...next, dialog: { ...next.dialog, form: { ...next.dialog.form, busy: true, failure: undefined } } },
+    effects,
+  ];
+}

@@ -1,0 +1,120 @@
+import type { ApiToken } from "../client/api-tokens.js";
+import type { AuditEvent } from "../client/audit-events.js";
+import type { CallFailure } from "../client/failure.js";
+import type { SessionOwner } from "../client/sessions.js";
+import type { Settings } from "../client/settings.js";
+import type { User } from "../client/users.js";
+import type { Language } from "../messages/say.js";
+import type { Dialog } from "./dialogs.js";
+import type { Effect } from "./effect.js";
+import type { Form } from "./form.js";
+import { type ListState, makeList } from "./list.js";
+import type { TextField } from "./text-field.js";
+import type { Words } from "./words.js";
+
+/** What the program was started with. */
+export type StartOptions = {
+  /** As the person wrote it, for the title. */
+  address: string;
+  language: Language;
+  /** The one-time setup code, when the terminal was started together with the server. */
+  setupCode: string | undefined;
+  /** Whether to ask for a session that can look but not change. */
+  readOnly: boolean;
+  /** Who signed in here last, for the form. */
+  accountId: string;
+  email: string;
+};
+
+/** The tabs, in their order on the screen. */
+export type TabId = "settings" | "api-tokens" | "users" | "audit-log";
+
+/** How the live connection is doing; times are in milliseconds since the epoch. */
+export type Connection =
+  | { state: "connecting" }
+  | { state: "live" }
+  /** The server does not let this person watch: what is shown is as old as its reading. */
+  | { state: "silent" }
+  | { state: "reconnecting"; since: number; retryTime: number; attempt: number };
+
+/** A line that tells how something went; errors stay until a key is pressed, other lines for a few seconds. */
+export type Notice = { kind: "good" | "bad" | "plain"; words: Words };
+
+/** The settings tab: what was read, where the person is, and the value being typed. */
+export type SettingsState = {
+  settings: Settings | undefined;
+  phase: "unread" | "reading" | "read" | "failed";
+  failure: CallFailure | undefined;
+  stale: boolean;
+  /** The name of the selected row. */
+  row: string;
+  entry: { field: TextField; error: Words | undefined } | undefined;
+  /** Whether to show the newcomer what to do next. */
+  hint: boolean;
+};
+
+/** The first-run walk-through. */
+export type SetupState = {
+  step: "welcome" | "account" | "admin" | "code";
+  forms: Readonly<Record<SetupFormStep, Form>>;
+};
+
+/** The steps of the walk-through that have a form. */
+export type SetupFormStep = "account" | "admin" | "code";
+
+/** Everything the program knows; the screen is a function of it. */
+export type Model = {
+  options: StartOptions;
+  language: Language;
+  size: { columns: number; rows: number };
+  /** The time of the event being handled, in milliseconds since the epoch. */
+  now: number;
+  stage: "starting" | "setup" | "sign-in" | "ready";
+  /** Why the server cannot be reached while starting. */
+  startFailure: CallFailure | undefined;
+  setup: SetupState;
+  signIn: { form: Form; retryTime: number | undefined };
+  owner: SessionOwner | undefined;
+  connection: Connection;
+  lastEventId: string;
+  tab: TabId;
+  settings: SettingsState;
+  apiTokens: ListState<ApiToken> & { accessOff: boolean };
+  users: ListState<User>;
+  auditLog: ListState<AuditEvent>;
+  dialog: Dialog | undefined;
+  notice: Notice | undefined;
+  /** The change under way; a second one waits for it. */
+  busy: Effect["type"] | undefined;
+};
+
+/** A settings tab of which nothing has been read. */
+export function makeSettingsState(): SettingsState {
+  return {
+    settings: undefined,
+    phase: "unread",
+    failure: undefined,
+    stale: false,
+    row: "apiTokenAccess",
+    entry: undefined,
+    hint: false,
+  };
+}
+
+/** The parts of the model that belong to one account, empty. */
+export function makeAccountState(): Pick<
+  Model,
+  "settings" | "apiTokens" | "users" | "auditLog" | "lastEventId" | "tab" | "busy" | "dialog" | "owner"
+> {
+  return {
+    owner: undefined,
+    lastEventId: "",
+    tab: "settings",
+    settings: makeSettingsState(),
+    apiTokens: { ...makeList<ApiToken>(), accessOff: false },
+    users: makeList<User>(),
+    auditLog: makeList<AuditEvent>(),
+    busy: undefined,
+    dialog: undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import { type Binding, findBinding, listBindings, type Place } from "../keymap.js";
+import type { Form } from "./form.js";
+import type { Model } from "./model.js";
+import { setupForm } from "./setup.js";
+import { currentTab } from "./tabs.js";
+import { type Words, words } from "./words.js";
+
+/** Where the person is, innermost first: what stands over the screen hides what is below. */
+export function findPlaces(model: Model): readonly Place[] {
+  if (model.dialog !== undefined) return [model.dialog.kind, "anywhere"];
+  switch (model.stage) {
+    case "starting":
+      return ["waiting", "anywhere"];
+    case "setup":
+      return [model.setup.step === "welcome" ? "welcome" : "form", "anywhere"];
+    case "sign-in":
+      return ["form", "anywhere"];
+    case "ready": {
+      const own = currentTab(model).places(model);
+      const typing = own.includes("filter") || own.includes("entry");
+      return typing ? [...own, "anywhere"] : [...own, "tabs", "anywhere"];
+    }
+  }
+}
+
+/** The form the person is filling in, wherever it is. */
+export function findForm(model: Model): Form | undefined {
+  if (model.dialog !== undefined) return model.dialog.kind === "form" ? model.dialog.form : undefined;
+  if (model.stage === "sign-in") return model.signIn.form;
+  return model.stage === "setup" ? setupForm(model) : undefined;
+}
+
+/** What a key means where the person is; undefined when nothing. */
+export function findMeaning(model: Model, key: string): Binding | undefined {
+  return findBinding(findPlaces(model), key);
+}
+
+/** Why a binding does nothing now; undefined when it does something. */
+export function whyNot(
+  model: Model,
+  { action, place }: Pick<Binding, "action" | "place">,
+): Words | undefined {
+  if (place === "form") {
+    const form = findForm(model);
+    if (form?.busy) return words("why.busy");
+    const choice = form?.fields[form.focus]?.kind === "choice";
+    if ((action === "next-choice" || action === "previous-choice") && !choice) return words("why.no-choice");
+    if (action === "cancel" && model.dialog === undefined && model.stage === "sign-in")
+      return words("why.nothing-behind");
+    return undefined;
+  }
+  if (place === "confirm" && model.busy !== undefined) return words("why.busy");
+  if (model.dialog !== undefined || model.stage !== "ready" || place === "anywhere") return undefined;
+  return currentTab(model).whyNot(model, action);
+}
+
+/** The bindings that do something where the person is, the footer's first ones first. */
+export function listMeanings(model: Model): Binding[] {
+  return listBindings(findPlaces(model)).filter((binding) => whyNot(model, binding) === undefined);
+}

@@ -1,0 +1,150 @@
+import type { ActionId } from "../keymap.js";
+import type { Event } from "./event.js";
+import { explainFailure } from "./failures.js";
+import { whyNoChanges } from "./list-tab.js";
+import type { Model, SettingsState } from "./model.js";
+import { findSettingsRow, SETTINGS_ROWS, type SettingsRow } from "./settings-rows.js";
+import { type Step, stay, tell, write } from "./step.js";
+import type { TabSlice } from "./tab-slice.js";
+import { editTextField, insertText, makeTextField } from "./text-field.js";
+import { type Words, words } from "./words.js";
+
+/** The tab of settings. */
+export const settingsTab: TabSlice = {
+  id: "settings",
+  title: "tabs.settings",
+  follows: ["settings"],
+  places: ({ settings }) => (settings.entry === undefined ? ["settings"] : ["entry"]),
+  reload,
+  isStale: ({ settings }) => settings.phase === "unread" || settings.stale,
+  markStale: (model) => put(model, { stale: true }),
+  act,
+  whyNot,
+  receive,
+  type,
+};
+
+function put(model: Model, changes: Partial<SettingsState>): Model {
+  return { ...model, settings: { ...model.settings, ...changes } };
+}
+
+function reload(model: Model): Step {
+  const phase = model.settings.settings === undefined ? "reading" : "read";
+  return [put(model, { phase, failure: undefined, stale: false }), [{ type: "read-settings" }]];
+}
+
+function act(model: Model, action: ActionId): Step {
+  const at = SETTINGS_ROWS.findIndex(({ name }) => name === model.settings.row);
+  const last = SETTINGS_ROWS.length - 1;
+  switch (action) {
+    case "move-up":
+      return go(model, Math.max(0, at - 1));
+    case "move-down":
+      return go(model, Math.min(last, at + 1));
+    case "move-first":
+      return go(model, 0);
+    case "move-last":
+      return go(model, last);
+    case "edit":
+      return change(model);
+    case "save":
+      return save(model);
+    case "cancel":
+      return stay(put(model, { entry: undefined }));
+    default:
+      return stay(model);
+  }
+}
+
+function go(model: Model, at: number): Step {
+  return stay(put(model, { row: SETTINGS_ROWS[at]?.name ?? model.settings.row }));
+}
+
+function whyNot(model: Model, action: ActionId): Words | undefined {
+  if (action !== "edit" && action !== "save") return undefined;
+  return model.settings.settings === undefined ? words("why.not-read") : whyNoChanges(model);
+}
+
+/** Turns the selected switch, asking first when that stops tokens, or begins to edit the selected value. */
+function change(model: Model): Step {
+  const { settings } = model.settings;
+  const row = findSettingsRow(model.settings.row);
+  if (settings === undefined || row === undefined) return stay(model);
+  if (row.kind === "text")
+    return stay(put(model, { entry: { field: makeTextField(row.read(settings)), error: undefined } }));
+  const on = row.read(settings);
+  const effect = { type: "update-settings", changes: row.change(!on), etag: settings.etag } as const;
+  if (!on || row.name !== "apiTokenAccess") return write(model, effect);
+  return stay({
+    ...model,
+    dialog: {
+      kind: "confirm",
+      title: words("confirm.access-off.title"),
+      lines: [],
+      consequence:
+        model.apiTokens.totalSize === undefined
+          ? words("confirm.access-off.consequence")
+          : words("confirm.access-off.counted", { count: model.apiTokens.totalSize }),
+      answer: "cancel",
+      doing: words("confirm.access-off.do"),
+      effect,
+    },
+  });
+}
+
+function save(model: Model): Step {
+  const { settings, entry } = model.settings;
+  const row = findSettingsRow(model.settings.row);
+  if (settings === undefined || entry === undefined || row?.kind !== "text") return stay(model);
+  if (entry.field.text.trim() === row.read(settings)) return stay(put(model, { entry: undefined }));
+  const changes = row.parse(entry.field.text);
+  if (changes === undefined) return complain(model, words("error.value"));
+  return write(model, { type: "update-settings", changes, etag: settings.etag });
+}
+
+function complain(model: Model, error: Words): Step {
+  const { entry } = model.settings;
+  return stay(entry === undefined ? model : put(model, { entry: { ...entry, error } }));
+}
+
+function type(model: Model, input: { key: string } | { paste: string }): Step | undefined {
+  const { entry } = model.settings;
+  if (entry === undefined) return undefined;
+  const field = "key" in input ? editTextField(entry.field, input.key) : insertText(entry.field, input.paste);
+  return field === undefined ? undefined : stay(put(model, { entry: { field, error: undefined } }));
+}
+
+function receive(model: Model, event: Event): Step | undefined {
+  switch (event.type) {
+    case "settings-read":
+      return stay(put(model, { settings: event.settings, phase: "read", failure: undefined }));
+    case "settings-updated": {
+      const saved = put(model, { settings: event.settings, phase: "read", entry: undefined });
+      const before = model.settings.settings;
+      const turnedOn = event.settings.apiTokenAccess && before?.apiTokenAccess === false;
+      const told = { ...saved, busy: undefined, dialog: undefined };
+      return tell(told, "good", words(turnedOn ? "notice.access-on" : "notice.settings-saved"));
+    }
+    case "call-failed":
+      return fail(model, event);
+    default:
+      return undefined;
+  }
+}
+
+function fail(model: Model, event: Extract<Event, { type: "call-failed" }>): Step | undefined {
+  const { failure } = event;
+  if (event.effect.type === "read-settings")
+    return stay(put(model, { failure, phase: model.settings.settings === undefined ? "failed" : "read" }));
+  if (event.effect.type !== "update-settings" || model.settings.entry === undefined) return undefined;
+  if (failure.reason !== "FIELD_INVALID") return undefined;
+  const row: SettingsRow | undefined = findSettingsRow(model.settings.row);
+  const violation = failure.fieldViolations.find(
+    ({ field }) => row !== undefined && field.endsWith(row.wire),
+  );
+  const error =
+    violation === undefined
+      ? explainFailure(failure)
+      : words("failure.field", { description: violation.description });
+  return complain({ ...model, busy: undefined }, error);
+}

@@ -1,0 +1,40 @@
+import type { Effect, WriteEffect } from "./effect.js";
+import type { Model, Notice } from "./model.js";
+import type { Words } from "./words.js";
+
+/** The model after an event, and what the world outside is to do. */
+export type Step = readonly [Model, readonly Effect[]];
+
+const NOTICE_MILLISECONDS = 6000;
+
+/** A step that changes the model only. */
+export function stay(model: Model): Step {
+  return [model, []];
+}
+
+/** The step followed by another that starts where it ended. */
+export function then([model, effects]: Step, next: (model: Model) => Step): Step {
+  const [after, more] = next(model);
+  return [after, [...effects, ...more]];
+}
+
+/** Shows a line; all but bad news goes away by itself. */
+export function tell(model: Model, kind: Notice["kind"], words: Words): Step {
+  const effects: Effect[] =
+    kind === "bad" ? [] : [{ type: "start-timer", name: "notice", delayMilliseconds: NOTICE_MILLISECONDS }];
+  return [{ ...model, notice: { kind, words } }, effects];
+}
+
+/** Starts a change, unless one is under way already: two keys in a row make one call. */
+export function write(model: Model, effect: WriteEffect): Step {
+  if (model.busy !== undefined) return stay(model);
+  return [{ ...model, busy: effect.type }, [effect]];
+}
+
+/** How many rows a list has on the screen: all but title, tabs, banner, column heads, status and footer. */
+export function listHeight({ size }: Pick<Model, "size">): number {
+  return Math.max(1, size.rows - 6);
+}
+
+/** From this width on the detail of a row stands beside the list. */
+export const WIDE_COLUMNS = 110;

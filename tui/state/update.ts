@@ -1,0 +1,176 @@
+import type { ActionId } from "../keymap.js";
+import type { Language } from "../messages/say.js";
+import { receiveCallFailure } from "./call-failures.js";
+import { receiveConnection, reconnectNow } from "./connection.js";
+import { actInDialog } from "./dialog-keys.js";
+import type { Event } from "./event.js";
+import { isForField, pasteInForm, typeInForm } from "./form.js";
+import { actInForm, putForm } from "./form-keys.js";
+import { type Model, makeAccountState, type StartOptions } from "./model.js";
+import { findCommands, openPalette } from "./palette.js";
+import { findForm, findMeaning, whyNot } from "./places.js";
+import { enterAccount, leaveAccount } from "./session.js";
+import { makeSetup, submitSetup } from "./setup.js";
+import { makeSignIn } from "./sign-in.js";
+import { type Step, stay, tell, then, write } from "./step.js";
+import { currentTab, goToTab, TABS } from "./tabs.js";
+import { editTextField, insertText } from "./text-field.js";
+import { words } from "./words.js";
+
+/** The program before anything has happened. */
+export function makeModel(options: StartOptions, size: Model["size"], now: number): Model {
+  return {
+    options,
+    language: options.language,
+    size,
+    now,
+    stage: "starting",
+    startFailure: undefined,
+    setup: makeSetup(options),
+    signIn: makeSignIn(options),
+    connection: { state: "connecting" },
+    notice: undefined,
+    ...makeAccountState(),
+  };
+}
+
+/** What an event makes of the program: its new state and what is to be done outside. Never throws, knows no clock. */
+export function update(model: Model, event: Event): Step {
+  switch (event.type) {
+    case "started":
+      return [model, [{ type: "read-setup-state" }]];
+    case "resized":
+      return stay({ ...model, size: { columns: event.columns, rows: event.rows } });
+    case "resumed":
+      return stay({ ...model });
+    case "key":
+      return press(model.notice?.kind === "bad" ? { ...model, notice: undefined } : model, event.key);
+    case "paste":
+      return paste(model, event.text);
+    case "setup-state-read":
+      return stay({ ...model, stage: event.setupRequired ? "setup" : "sign-in", startFailure: undefined });
+    case "account-created":
+    case "signed-in":
+      return enterAccount(model, event);
+    case "signed-out":
+      return leaveAccount(model, undefined);
+    case "copied":
+      return copied(model, event);
+    case "call-failed":
+      return receiveCallFailure(model, event);
+    default:
+      return receive(event.type === "timer" ? timer(model, event) : model, event);
+  }
+}
+
+/** Hands an event to the connection and to every tab; each knows what is its own. */
+function receive(model: Model, event: Event): Step {
+  let step = receiveConnection(model, event) ?? stay(model);
+  for (const tab of TABS) step = then(step, (next) => tab.receive(next, event) ?? stay(next));
+  if (event.type === "timer" && event.name === "restart" && model.stage === "starting")
+    step = then(step, (next) => [next, [{ type: "read-setup-state" }]]);
+  return step;
+}
+
+function timer(model: Model, event: Extract<Event, { type: "timer" }>): Model {
+  const over = event.name === "notice" && model.notice?.kind !== "bad";
+  return over ? { ...model, notice: undefined } : model;
+}
+
+/** Text being typed takes the keys it has a use for; the keymap has the rest. */
+function press(model: Model, key: string): Step {
+  const form = findForm(model);
+  if (form !== undefined && isForField(form, key))
+    return stay(form.busy ? model : putForm(model, typeInForm(form, key)));
+  if (model.dialog?.kind === "palette") {
+    const field = editTextField(model.dialog.field, key);
+    if (field !== undefined)
+      return stay({ ...model, dialog: { ...model.dialog, field, chosen: 0, failed: false } });
+  }
+  if (model.dialog === undefined && model.stage === "ready") {
+    const typed = currentTab(model).type?.(model, { key });
+    if (typed !== undefined) return typed;
+  }
+  const binding = findMeaning(model, key);
+  if (binding === undefined) return stay(model);
+  const why = whyNot(model, binding);
+  if (why !== undefined) return binding.place === "form" ? stay(model) : tell(model, "plain", why);
+  return perform(model, binding.action, key);
+}
+
+/** A paste goes to text only; anywhere else it does nothing. */
+function paste(model: Model, text: string): Step {
+  const form = findForm(model);
+  if (form !== undefined) return stay(form.busy ? model : putForm(model, pasteInForm(form, text)));
+  if (model.dialog?.kind === "palette")
+    return stay({
+      ...model,
+      dialog: { ...model.dialog, field: insertText(model.dialog.field, text), chosen: 0 },
+    });
+  if (model.dialog !== undefined || model.stage !== "ready") return stay(model);
+  return currentTab(model).type?.(model, { paste: text }) ?? stay(model);
+}
+
+function perform(model: Model, action: ActionId, key: string): Step {
+  switch (action) {
+    case "leave":
+    case "quit":
+      return [model, [{ type: "quit", exitCode: 0 }]];
+    case "suspend":
+      return [model, [{ type: "suspend" }]];
+    case "repaint":
+      return [model, [{ type: "repaint" }]];
+    case "switch-language":
+      return stay({ ...model, language: otherLanguage(model.language) });
+    case "retry":
+      return [model, [{ type: "read-setup-state" }]];
+    default:
+      break;
+  }
+  if (model.dialog?.kind === "palette" && action === "run-command") return runCommand(model);
+  if (findForm(model) !== undefined) return actInForm(model, action);
+  if (model.dialog !== undefined) return actInDialog(model, model.dialog, action);
+  if (model.stage === "setup") return submitSetup(model);
+  return model.stage === "ready" ? performOnTabs(model, action, key) : stay(model);
+}
+
+function performOnTabs(model: Model, action: ActionId, key: string): Step {
+  const at = TABS.findIndex(({ id }) => id === model.tab);
+  const to = (index: number) => goToTab(model, TABS[(index + TABS.length) % TABS.length]?.id ?? model.tab);
+  switch (action) {
+    case "go-to-tab":
+      return to(Number(key) - 1);
+    case "next-tab":
+      return to(at + 1);
+    case "previous-tab":
+      return to(at - 1);
+    case "help":
+      return stay({ ...model, dialog: { kind: "help", top: 0 } });
+    case "palette":
+      return stay({ ...model, dialog: openPalette() });
+    case "refresh":
+      return then(reconnectNow(model), currentTab(model).reload);
+    case "sign-out":
+      return write(model, { type: "sign-out" });
+    default:
+      return currentTab(model).act(model, action);
+  }
+}
+
+function runCommand(model: Model): Step {
+  if (model.dialog?.kind !== "palette") return stay(model);
+  const command = findCommands(model, model.dialog.field.text)[model.dialog.chosen];
+  if (command === undefined) return stay({ ...model, dialog: { ...model.dialog, failed: true } });
+  const closed = { ...model, dialog: undefined };
+  return command.kind === "tab" ? goToTab(closed, command.tab) : perform(closed, command.action, "");
+}
+
+function copied(model: Model, { what, way }: Extract<Event, { type: "copied" }>): Step {
+  if (what === "id") return tell(model, "good", words(`notice.copied-${way}`));
+  if (model.dialog?.kind !== "secret") return stay(model);
+  return stay({ ...model, dialog: { ...model.dialog, copied: way } });
+}
+
+function otherLanguage(language: Language): Language {
+  return language === "en" ? "fr" : "en";
+}
