@@ -79,7 +79,7 @@ export async function withConnection(
 ): Promise<ExitCode> {
   const address = serverAddress(call);
   const tls = tlsFiles(call);
-  if (tls === undefined && !call.values["allow-plaintext-on-network"]) refuseOpenPlainText(address);
+  refuseOpenPlainText(call, address, tls);
   const { connect } = await import("../tui/client/connect.js");
   const client = openClient(() =>
     connect({ address, ...(tls === undefined ? {} : { tls }), authorization: () => header }),
@@ -100,7 +100,7 @@ function openClient(open: () => Client): Client {
 }
 
 /** The TLS files to use; undefined for plain text. */
-export function tlsFiles({ values, env }: ServerCall): TlsFiles | undefined {
+export function tlsFiles({ values, env }: Pick<ServerCall, "values" | "env">): TlsFiles | undefined {
   const caFile = values.ca ?? env["LATCHKEY_CA"];
   const certFile = values.cert ?? env["LATCHKEY_CERT"];
   const keyFile = values.key ?? env["LATCHKEY_KEY"];
@@ -111,8 +111,13 @@ export function tlsFiles({ values, env }: ServerCall): TlsFiles | undefined {
   return { ...(caFile && { caFile }), ...(certFile && keyFile && { certFile, keyFile }) };
 }
 
-/** Secrets over plain text are for this machine only. */
-function refuseOpenPlainText(address: string): void {
+/** Fails when secrets would travel in plain text beyond this machine, unless that was asked for. */
+export function refuseOpenPlainText(
+  { values }: Pick<ServerCall, "values">,
+  address: string,
+  tls: TlsFiles | undefined,
+): void {
+  if (tls !== undefined || values["allow-plaintext-on-network"]) return;
   const host = address.replace(/^(ipv4|ipv6|dns):(\/\/\/?)?/, "").replace(/:\d+$/, "");
   if (address.startsWith("unix:") || /^(localhost|127\.[\d.]+|\[?::1\]?)$/i.test(host)) return;
   throw new CommandFailure(

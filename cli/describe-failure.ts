@@ -35,7 +35,9 @@ function describeCall(failure: CallFailure, server: string): FailureText & { exi
   const message = messageOf(failure, server);
   const cure = reason === undefined ? unreachableCure(code) : CURES[reason];
   const hints = [
-    ...fieldViolations.map(({ field, description }) => `${field}: ${description}`),
+    ...fieldViolations
+      .map(({ field, description }) => `${field}: ${description}`)
+      .filter((violation) => violation !== message),
     ...(cure === undefined ? [] : [cure]),
     ...(retryDelaySeconds === undefined ? [] : [`Try again in ${Math.ceil(retryDelaySeconds)} s.`]),
     ...(code === "INTERNAL" && requestId
@@ -48,9 +50,16 @@ function describeCall(failure: CallFailure, server: string): FailureText & { exi
 
 function messageOf({ code, reason, message }: CallFailure, server: string): string {
   if (reason !== undefined) return message;
-  if (code === "UNAVAILABLE") return `Cannot reach the server at ${server}: ${message}`;
+  if (code === "UNAVAILABLE") return `Cannot reach the server at ${server}: ${networkError(message)}.`;
   if (code === "DEADLINE_EXCEEDED") return `The server at ${server} did not answer in time.`;
   return message;
+}
+
+/** The system's own words out of grpc-js's, which wrap them in its internals. */
+function networkError(message: string): string {
+  return (
+    /connect E[A-Z]+ \S+|E[A-Z]{4,}|Name resolution failed/.exec(message)?.[0] ?? message.replace(/\.$/, "")
+  );
 }
 
 function unreachableCure(code: CallFailure["code"]): string | undefined {

@@ -49,7 +49,8 @@ export function createOutput({ stdout, stderr }: InputOutput, env: NodeJS.Proces
     note: (text) => void stderr.write(`${text}\n`),
     failure: ({ message, hints, json: object }) => {
       if (json) return void stderr.write(`${JSON.stringify(object)}\n`);
-      stderr.write(`${paint(stderr, "red", "latchkey:")} ${printable(message)}\n`);
+      const lines = message.split("\n").map(printable);
+      stderr.write(`${paint(stderr, "red", "latchkey:")} ${lines.join("\n")}\n`);
       for (const hint of hints) stderr.write(`  ${printable(hint)}\n`);
     },
   };

@@ -49,6 +49,9 @@ export interface RunningServer {
 /** Where the database is, in the data directory. */
 const DATABASE_DIRECTORY = "database";
 
+/** The log of a server that `latchkey start` started, which opens it before the server runs. */
+const LOG_FILES = ["server.log", "server.log.1"];
+
 /** What was opened, in order; closed in the opposite order. */
 class Opened {
   readonly #closers: (() => Promise<unknown> | undefined)[] = [];
@@ -146,7 +149,7 @@ function prepareDataDirectory(path: string): void {
     );
   }
   if (
-    names.length === 0 ||
+    names.every((name) => LOG_FILES.includes(name)) ||
     names.some((name) => name === DATABASE_DIRECTORY || name === OPERATOR_DIRECTORY)
   ) {
     return;

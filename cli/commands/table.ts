@@ -5,13 +5,17 @@ import { AUTHENTICATE_COMMAND } from "./authenticate.js";
 import { SERVE_COMMAND } from "./serve.js";
 import { SESSION_COMMANDS } from "./session.js";
 import { SETTINGS_COMMANDS } from "./settings.js";
+import { START_COMMAND } from "./start.js";
 import { TOKEN_COMMANDS } from "./token.js";
+import { TUI_COMMAND } from "./tui.js";
 import { USER_COMMANDS } from "./user.js";
 import { VERSION_COMMAND } from "./version.js";
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
+  START_COMMAND,
   SERVE_COMMAND,
+  TUI_COMMAND,
   ...ACCOUNT_COMMANDS,
   ...SESSION_COMMANDS,
   ...SETTINGS_COMMANDS,

@@ -1,0 +1,105 @@
+import { defineCommand, type Invocation } from "../command.js";
+import { DEFAULT_ADDRESS, tlsFiles, withAnonymousClient } from "../connection.js";
+import { DATA_OPTION, dataDirectory } from "../data-directory.js";
+import { EXIT } from "../exit-codes.js";
+import { CommandFailure, isCallFailure } from "../failures.js";
+import { ServerNotStarted, type ServerProcess, startServerProcess } from "../server-process.js";
+import { TERMINAL_OPTIONS, terminalSettings } from "./terminal-options.js";
+
+const START_OPTIONS = {
+  ...DATA_OPTION,
+  port: { type: "string", hint: "PORT", summary: "where the server listens on 127.0.0.1; 0 for any [50551]" },
+  ...TERMINAL_OPTIONS,
+} as const;
+
+type StartCall = Invocation<typeof START_OPTIONS>;
+
+/** The command that runs a server and the terminal together: what `latchkey` alone does. */
+export const START_COMMAND = defineCommand({
+  name: "start",
+  summary: "run a server and the full-screen terminal together; the same as no command at all",
+  details: [
+    "The server runs in a process of its own and stops when the terminal is left. It logs to server.log in the data " +
+      "directory. When another server holds the data directory, the terminal is connected to that one.",
+  ],
+  options: START_OPTIONS,
+  run: async (call) => {
+    const settings = terminalSettings(call.values);
+    requireTerminal(call);
+    const server = await startServer(call);
+    if (server === undefined) return openTerminal(call, { address: DEFAULT_ADDRESS, ...settings });
+    const { address, setupCode } = server;
+    let exitCode: number;
+    try {
+      exitCode = await openTerminal(call, {
+        address,
+        ...settings,
+        ...(setupCode !== undefined && { setupCode }),
+      });
+    } finally {
+      await stopServer(call, server);
+    }
+    return exitCode;
+  },
+});
+
+function requireTerminal({ io, env }: StartCall): void {
+  if (io.stdin.isTTY && io.stdout.isTTY && env["TERM"] !== "dumb") return;
+  throw new CommandFailure(
+    'There is no terminal here to paint on. Run the server alone with "latchkey serve", and see "latchkey --help" for the commands that scripts use.',
+    EXIT.USAGE,
+    "NO_TERMINAL",
+  );
+}
+
+/** Starts the server; undefined when another one holds the data directory and answers. */
+async function startServer(call: StartCall): Promise<ServerProcess | undefined> {
+  const { values, env, output } = call;
+  const flags = values.port === undefined ? [] : ["--port", values.port];
+  try {
+    return await startServerProcess(dataDirectory(call), flags, env);
+  } catch (error) {
+    const isLocked =
+      error instanceof ServerNotStarted && /^.*database in .* is in use by/m.test(error.message);
+    if (!isLocked || !(await answers(call))) throw error;
+    output.note(`A server is running already; the terminal is connected to it at ${DEFAULT_ADDRESS}.`);
+    return undefined;
+  }
+}
+
+async function answers(call: StartCall): Promise<boolean> {
+  try {
+    const reached = { ...call, values: { server: DEFAULT_ADDRESS } };
+    await withAnonymousClient(reached, async (client) => {
+      await client.accounts.isSetupRequired({ deadlineSeconds: 3 });
+      return EXIT.DONE;
+    });
+    return true;
+  } catch (error) {
+    if (isCallFailure(error)) return false;
+    throw error;
+  }
+}
+
+type Terminal = {
+  address: string;
+  setupCode?: string;
+  language?: "en" | "fr";
+  readOnly: boolean;
+};
+
+async function openTerminal({ env }: StartCall, terminal: Terminal): Promise<number> {
+  const { runTui } = await import("../../tui/main.js");
+  const tls = tlsFiles({ values: {}, env });
+  return runTui({ ...terminal, ...(tls !== undefined && { tls }) });
+}
+
+async function stopServer({ output }: StartCall, server: ServerProcess): Promise<void> {
+  const exitCode = await server.stop();
+  if (exitCode === 0) return;
+  output.note(
+    exitCode === null
+      ? "The server did not stop in time and was killed; what it had acknowledged is safe."
+      : `The server had ended with exit code ${exitCode}; its log says why.`,
+  );
+}
