@@ -1,5 +1,5 @@
 /** What a piece of text means; the theme decides how that looks. */
-export type Tone = "plain" | "dim" | "accent" | "good" | "warn" | "bad" | "heading" | "inverse";
+export type Tone = "plain" | "dim" | "accent" | "good" | "warn" | "bad" | "heading" | "inverse" | "field";
 
 /** How text is drawn, in the words of the terminal library. */
 export type TextStyle = {
@@ -7,6 +7,7 @@ export type TextStyle = {
   dimColor?: boolean;
   bold?: boolean;
   inverse?: boolean;
+  underline?: boolean;
 };
 
 /** The 16 colours every terminal has, chosen by its owner for light or dark; no background is ever set. */
@@ -19,6 +20,7 @@ const STYLES = {
   bad: { color: "red" },
   heading: { bold: true },
   inverse: { inverse: true },
+  field: { underline: true },
 } as const satisfies Record<Tone, TextStyle>;
 
 /** How a tone looks. With NO_COLOR (no-color.org) colours go, bold and inverse stay. */

@@ -75,11 +75,11 @@ export function typedText(
   { masked = false, focused = true }: { masked?: boolean; focused?: boolean } = {},
 ): TextLine {
   const show = (part: string) => (masked ? "•".repeat(splitGraphemes(part).length) : part);
-  if (!focused) return [span(fitText(show(text), width))];
+  if (!focused) return [span(fitText(show(text), width), "field")];
   let before = splitGraphemes(show(text.slice(0, cursor)));
   const [at = " ", ...after] = splitGraphemes(show(text.slice(cursor)));
   while (before.length > 0 && measure(before.join("")) + measure(at) > width) before = before.slice(1);
   const head = before.join("");
   const tailWidth = Math.max(0, width - measure(head) - measure(at));
-  return [span(head, "accent"), span(at, "inverse"), span(fitText(after.join(""), tailWidth), "accent")];
+  return [span(head, "field"), span(at, "inverse"), span(fitText(after.join(""), tailWidth), "field")];
 }

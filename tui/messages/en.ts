@@ -23,6 +23,11 @@ export const en = {
   "tabs.audit-log": "Audit log",
 
   "title.read-only": "read-only",
+  "duration.day": { one: "{count} day", other: "{count} days" },
+  "duration.hour": { one: "{count} hour", other: "{count} hours" },
+  "duration.minute": { one: "{count} minute", other: "{count} minutes" },
+  "duration.second": { one: "{count} second", other: "{count} seconds" },
+
   "connection.connecting": "connecting",
   "connection.live": "live",
   "connection.silent": "not live",
@@ -206,6 +211,7 @@ export const en = {
   "why.read-only": "This session can look but not change.",
   "why.busy": "One moment: the last change is still under way.",
   "why.nothing-selected": "Nothing is selected.",
+  "why.nothing-listed": "There is nothing in the list.",
   "why.detail-beside": "The details are shown beside the list.",
   "why.limit": "The account holds {max} API tokens, as many as it may. Delete one first.",
   "why.expired": "It has expired. Press e and move its expiry instead.",

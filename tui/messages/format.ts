@@ -13,6 +13,10 @@ const UNITS = [
 const dateTimes = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
 );
+const shortTimes = perLanguage(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: "2-digit", month: "short", hour: "2-digit", minute: "2-digit" }),
+);
 const clocks = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: "medium" }));
 const dates = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
 const relatives = perLanguage(
@@ -24,6 +28,11 @@ const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
 /** A moment with its time of day, to the minute. */
 export function formatDateTime(language: Language, time: Date): string {
   return dateTimes(language).format(time);
+}
+
+/** A moment of the last months in a few columns: no year. */
+export function formatShortTime(language: Language, time: Date): string {
+  return shortTimes(language).format(time);
 }
 
 /** A day. */

@@ -21,6 +21,11 @@ export const fr: Catalogue = {
   "tabs.audit-log": "Journal des audits",
 
   "title.read-only": "lecture seule",
+  "duration.day": { one: "{count} jour", other: "{count} jours" },
+  "duration.hour": { one: "{count} heure", other: "{count} heures" },
+  "duration.minute": { one: "{count} minute", other: "{count} minutes" },
+  "duration.second": { one: "{count} seconde", other: "{count} secondes" },
+
   "connection.connecting": "connexion",
   "connection.live": "en direct",
   "connection.silent": "pas en direct",
@@ -208,6 +213,7 @@ export const fr: Catalogue = {
   "why.read-only": "Cette session peut regarder, pas modifier.",
   "why.busy": "Un instant : la dernière modification est en cours.",
   "why.nothing-selected": "Rien n’est sélectionné.",
+  "why.nothing-listed": "La liste est vide.",
   "why.detail-beside": "Les détails sont à côté de la liste.",
   "why.limit": "Le compte a {max} tokens API, son maximum. Supprimez-en un d’abord.",
   "why.expired": "Il a expiré. Appuyez sur e et repoussez son expiration.",

@@ -24,9 +24,9 @@ function actorOf({ actor }: AuditEvent, { t }: Speaker): string {
 
 function lookOf(model: Model): ListLook<AuditEvent> {
   const speaker = speakerOf(model);
-  const { t, time } = speaker;
+  const { t, shortTime } = speaker;
   const columns: Column[] = [
-    { name: "time", title: t("column.time"), width: 18, drop: 0 },
+    { name: "time", title: t("column.time"), width: 14, drop: 0 },
     { name: "action", title: t("column.action"), width: 24, drop: 0 },
     { name: "resource", title: t("column.resource"), width: 0, drop: 0 },
     { name: "actor", title: t("column.actor"), width: 20, drop: 2 },
@@ -36,7 +36,7 @@ function lookOf(model: Model): ListLook<AuditEvent> {
     columns,
     empty: words("audit.empty"),
     cells: (event) => ({
-      time: { text: time(event.createTime), tone: "dim" },
+      time: { text: shortTime(event.createTime), tone: "dim" },
       action: { text: event.action, tone: actionTone(event.action) },
       resource: { text: event.resourceLabel || event.resourceId },
       actor: { text: actorOf(event, speaker), tone: "dim" },

@@ -1,5 +1,5 @@
 import { fitText, makeVisible, measure } from "../components/fit.js";
-import { BLANK, line, paragraph, span, type TextLine, typedText } from "../components/spans.js";
+import { BLANK, fillHeight, line, paragraph, span, type TextLine, typedText } from "../components/spans.js";
 import type { Form, FormField } from "../state/form.js";
 import type { Speaker } from "./speak.js";
 
@@ -29,7 +29,8 @@ export function formLines(form: Form, speaker: Speaker, width: number): TextLine
         ? [BLANK]
         : paragraph(t(hint), width, "dim").slice(0, 2)
       : paragraph(`✕ ${makeVisible(say(form.failure))}`, width, "bad").slice(0, 3);
-  return [...fields, BLANK, ...below];
+  // Always two lines at least, so that the panel does not jump when the focus moves.
+  return [...fields, BLANK, ...fillHeight(below, Math.max(2, below.length))];
 }
 
 function valueSpans(field: FormField, { t }: Speaker, width: number, focused: boolean): TextLine {

@@ -85,12 +85,12 @@ function rowOf(
   return selected ? invert(fitLine(shown, width)) : shown;
 }
 
-function valueSpans(row: SettingsRow, settings: Settings, { t }: Speaker): TextLine {
+function valueSpans(row: SettingsRow, settings: Settings, { t, say }: Speaker): TextLine {
   if (row.kind === "switch") {
     const on = row.read(settings);
     return [span(on ? "● " : "○ ", on ? "good" : "warn"), span(t(on ? "on" : "off"), on ? "good" : "warn")];
   }
-  const text = makeVisible(row.read(settings));
+  const text = row.meaning === undefined ? makeVisible(row.read(settings)) : say(row.meaning(settings));
   if (text !== "") return line(text);
   return line(t(row.name === "ipAllowList" ? "settings.any-address" : "none"), "dim");
 }

@@ -1,5 +1,5 @@
 import type { MessageKey } from "../messages/en.js";
-import { formatDate, formatDateTime, formatRelative } from "../messages/format.js";
+import { formatDate, formatDateTime, formatRelative, formatShortTime } from "../messages/format.js";
 import { say } from "../messages/say.js";
 import type { Model } from "../state/model.js";
 import { type Words, type WordsParam, words } from "../state/words.js";
@@ -10,6 +10,7 @@ export type Speaker = {
   say: (spoken: Words) => string;
   /** A day and time; the word given when there is none. */
   time: (time: Date | undefined, none?: MessageKey) => string;
+  shortTime: (time: Date) => string;
   day: (time: Date | undefined, none?: MessageKey) => string;
   /** How far from now. */
   ago: (time: Date | undefined, none?: MessageKey) => string;
@@ -24,6 +25,7 @@ export function speakerOf({ language, now }: Pick<Model, "language" | "now">): S
     t,
     say: (spoken) => say(language, spoken),
     time: (time, none = "never") => or(none, (value) => formatDateTime(language, value))(time),
+    shortTime: (time) => formatShortTime(language, time),
     day: (time, none = "never") => or(none, (value) => formatDate(language, value))(time),
     ago: (time, none = "never") => or(none, (value) => formatRelative(language, value, now))(time),
   };

@@ -1,3 +1,5 @@
+import { type Words, words } from "./words.js";
+
 /** Seconds in each unit a person may type; French letters are understood too. */
 const UNIT_SECONDS: Readonly<Record<string, number>> = {
   "": 1,
@@ -26,6 +28,18 @@ export function formatDuration(seconds: number): string {
     if (seconds >= size && seconds % size === 0) return `${seconds / size}${unit}`;
   }
   return `${seconds}s`;
+}
+
+/** Says a duration in its largest whole unit. */
+export function measureDuration(seconds: number): Words {
+  for (const [unit, size] of [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ] as const) {
+    if (seconds >= size && seconds % size === 0) return words(`duration.${unit}`, { count: seconds / size });
+  }
+  return words("duration.second", { count: seconds });
 }
 
 /** Reads a whole number; undefined when it is none. */

@@ -82,6 +82,8 @@ export function whyNotInList<Item extends { id: string }>(
 ): Words | undefined {
   const onRow: readonly ActionId[] = ["open", "copy-id", "edit", "toggle", "delete", "set-password"];
   if (action === "open" && model.size.columns >= WIDE_COLUMNS) return words("why.detail-beside");
+  const onList: readonly ActionId[] = ["filter", "sort", "reverse-sort"];
+  if (onList.includes(action) && list.items.length === 0) return words("why.nothing-listed");
   if (onRow.includes(action) && selectedItem(list) === undefined) return words("why.nothing-selected");
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Settings, SettingsChanges } from "../client/settings.js";
 import type { MessageKey } from "../messages/en.js";
-import { formatDuration, parseDuration, parseList, parseWhole } from "./entries.js";
+import { formatDuration, measureDuration, parseDuration, parseList, parseWhole } from "./entries.js";
+import type { Words } from "./words.js";
 
 /** One row of the settings tab. */
 export type SettingsRow = {
@@ -19,6 +20,8 @@ export type SettingsRow = {
       read: (settings: Settings) => string;
       /** Undefined when the text cannot be read as a value. */
       parse: (text: string) => SettingsChanges | undefined;
+      /** What it means, where the text itself is only how it is written. */
+      meaning?: (settings: Settings) => Words;
     }
 );
 
@@ -142,6 +145,7 @@ function makeDurationRow(name: DurationName, label: MessageKey, hint: MessageKey
     heading: undefined,
     kind: "text",
     read: (settings) => formatDuration(settings[name]),
+    meaning: (settings) => measureDuration(settings[name]),
     parse: (text) => {
       const seconds = parseDuration(text);
       return seconds === undefined ? undefined : { [name]: seconds };
