@@ -76,7 +76,12 @@ function encodeDetails(code: status, message: string, details: Any[]): Buffer {
 
 function packDetails(reason: string, details: FailureDetails, requestId: string): Any[] {
   const { rpc } = contract.google;
-  const metadata = { ...details.metadata };
+  const metadata = Object.fromEntries(
+    Object.entries(details.metadata ?? {}).map(([key, value]) => [
+      key,
+      shorten(value, MAX_DESCRIPTION_LENGTH),
+    ]),
+  );
   const packed = [
     pack("google.rpc.ErrorInfo", rpc.ErrorInfo.serialize({ reason, domain: ERROR_DOMAIN, metadata })),
     pack("google.rpc.RequestInfo", rpc.RequestInfo.serialize({ requestId })),

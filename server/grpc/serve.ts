@@ -1,20 +1,8 @@
-import {
-  logVerbosity,
-  type Server as PublicServer,
-  Server,
-  ServerCredentials,
-  type ServerDuplexStream,
-  type ServerOptions,
-  type ServerWritableStream,
-  type ServiceDefinition,
-  setLogVerbosity,
-  status,
-  type UntypedServiceImplementation,
-} from "@grpc/grpc-js";
-import { ReflectionService } from "@grpc/reflection";
+import { logVerbosity, Server, ServerCredentials, type ServerOptions, setLogVerbosity } from "@grpc/grpc-js";
 import { HealthImplementation } from "grpc-health-check";
-import { packageDefinition } from "../../proto/load.js";
+import { endingStreams } from "./ending-streams.js";
 import { explainListenError } from "./listen-error.js";
+import { addReflection } from "./reflection.js";
 import { addServices, SERVICES } from "./registry.js";
 import { clearPrivateSocket, clearSocket, closeSocketToOthers } from "./sockets.js";
 import type { Door, Wire } from "./wire.js";
@@ -93,9 +81,8 @@ function buildServer(wire: Wire, door: Door, health: HealthImplementation, maxMe
   const server = new Server(serverOptions(maxMessageBytes));
   addServices(server, wire, door);
   const ending = endingStreams(server, wire.stopping);
-  health.addToServer(ending as PublicServer);
-  const services = [...Object.keys(SERVICES), "grpc.health.v1.Health"];
-  new ReflectionService(packageDefinition, { services }).addToServer(ending);
+  health.addToServer(ending);
+  addReflection(ending);
   return server;
 }
 
@@ -130,38 +117,6 @@ function formatAddress(host: string, port: number): string {
 
 function setHealth(health: HealthImplementation, servingStatus: "SERVING" | "NOT_SERVING"): void {
   for (const service of ["", ...Object.keys(SERVICES)]) health.setStatus(service, servingStatus);
-}
-
-/** Where services are added whose streams would stand for ever, and keep the server from stopping. */
-function endingStreams(server: Server, stopping: AbortSignal): Pick<Server, "addService"> {
-  return {
-    addService(definition: ServiceDefinition, implementation: UntypedServiceImplementation) {
-      const ending: UntypedServiceImplementation = { ...implementation };
-      for (const [name, { responseStream, originalName }] of Object.entries(definition)) {
-        const key = implementation[name] === undefined ? (originalName ?? name) : name;
-        const handle = implementation[key] as ((call: OpenCall) => void) | undefined;
-        if (!responseStream || handle === undefined) continue;
-        ending[key] = (call: OpenCall) => {
-          endWhenStopping(call, stopping);
-          handle(call);
-        };
-      }
-      server.addService(definition, ending);
-    },
-  };
-}
-
-type OpenCall = ServerWritableStream<unknown, unknown> | ServerDuplexStream<unknown, unknown>;
-
-function endWhenStopping(call: OpenCall, stopping: AbortSignal): void {
-  const end = () => {
-    call.emit(
-      "error",
-      Object.assign(new Error(), { code: status.UNAVAILABLE, details: "The server is stopping." }),
-    );
-  };
-  stopping.addEventListener("abort", end, { once: true });
-  call.on("cancelled", () => stopping.removeEventListener("abort", end));
 }
 
 /** Resolves when all calls have ended, or were ended. */

@@ -129,8 +129,8 @@ export async function startServer(options: ServerOptions = {}) {
       return signUp(operator, { accountId: accounts === 1 ? "acme" : `acme-${accounts}`, ...wanted });
     },
     async stop() {
-      for (const client of open) client.close();
       await server.stop();
+      for (const client of open) client.close();
       await rm(temporary, { recursive: true, force: true });
     },
   };
