@@ -45,6 +45,13 @@ export function checkEmail(checks: FieldChecks, field: string, email: string): s
   return trimmed;
 }
 
+const MAX_NAME_LENGTH = 120;
+
+/** Checks the name of a new user, for whom the e-mail stands in when there is none. Gives it back trimmed. */
+export function checkUserName(checks: FieldChecks, field: string, name: string, email: string): string {
+  return name === "" ? email.slice(0, MAX_NAME_LENGTH) : checks.text(field, name, 1, MAX_NAME_LENGTH);
+}
+
 /** The longest password: bcrypt reads no further. */
 export const MAX_PASSWORD_BYTES = 72;
 

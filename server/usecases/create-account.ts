@@ -5,7 +5,7 @@ import { Failure } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import { SESSION_LIFETIME_MS } from "../domain/sessions.js";
 import { newSettings } from "../domain/settings.js";
-import { checkEmail, checkPassword, type User } from "../domain/users.js";
+import { checkEmail, checkPassword, checkUserName, type User } from "../domain/users.js";
 import { recordEvent } from "../store/audit-trail.js";
 import type { Reader } from "../store/reader.js";
 import { checkRequestId, findReplay, type RequestMark, rememberRequest } from "../store/replays.js";
@@ -76,13 +76,13 @@ function requireSetupCode(environment: Environment, context: RequestContext, cod
 function checkInput(input: CreateAccountInput): CreateAccountInput {
   const checks = new FieldChecks();
   checkAccountId(checks, "account_id", input.accountId);
-  const displayName = checks.text("display_name", input.displayName || input.accountId, 1, 80);
+  const displayName = input.displayName && checks.text("display_name", input.displayName, 1, 80);
   const adminEmail = checkEmail(checks, "admin_email", input.adminEmail);
-  const adminName = checks.text("admin_name", input.adminName || adminEmail, 1, 120);
+  const adminName = checkUserName(checks, "admin_name", input.adminName, adminEmail);
   checkPassword(checks, "admin_password", input.adminPassword);
   checks.finish();
   checkRequestId(input.requestId);
-  return { ...input, displayName, adminEmail, adminName };
+  return { ...input, displayName: displayName || input.accountId, adminEmail, adminName };
 }
 
 function markOf(environment: Environment, input: CreateAccountInput): RequestMark {

@@ -5,6 +5,7 @@ import { FieldChecks } from "../domain/field-checks.js";
 import {
   checkEmail,
   checkPassword,
+  checkUserName,
   normalizeEmail,
   type Role,
   USER_FIELDS,
@@ -82,7 +83,7 @@ export async function refuseTakenEmail(
 function checkInput(input: CreateUserInput): CreateUserInput {
   const checks = new FieldChecks();
   const email = checkEmail(checks, "user.email", input.email);
-  const name = checks.text("user.name", input.name || email, 1, 120);
+  const name = checkUserName(checks, "user.name", input.name, email);
   if (input.password !== "") checkPassword(checks, "password", input.password);
   checks.finish();
   checkRequestId(input.requestId);

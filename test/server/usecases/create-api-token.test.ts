@@ -175,7 +175,7 @@ describe("what somebody chooses", () => {
     [{ scopes: Array.from({ length: 101 }, () => "read") }, "api_token.scopes"],
     [{ ipAllowList: ["10.0.0.0/33"] }, "api_token.ip_allow_list[0]"],
     [{ ipAllowList: Array.from({ length: 51 }, () => "10.0.0.1") }, "api_token.ip_allow_list"],
-  ])("%j is refused as %s", async (input, field) => {
+  ])("what is wrong (%#) is refused by name", async (input, field) => {
     const environment = await openTestEnvironment();
     const account = await makeOpenAccount(environment);
     const failure = await failureOf(makeToken(environment, account, input));

@@ -90,7 +90,7 @@ describe("signing in", () => {
     [{ accountId: "x".repeat(41) }, "account_id"],
     [{ scopes: ["everything"] }, "scopes[0]"],
     [{ scopes: Array.from({ length: 200_000 }, () => "read") }, "scopes"],
-  ])("%o is refused as %s", async (given, field) => {
+  ])("what is wrong (%#) is refused by name", async (given, field) => {
     const { environment, admin } = await open();
     const input = { accountId: "acme", email: admin.email, password: PASSWORD, scopes: [], ...given };
     const failure = await failureOf(signIn(environment, request(environment, ANONYMOUS), input));

@@ -102,12 +102,19 @@ describe("adding a user", () => {
     [{ email: "x@y", name: "x".repeat(121) }, "user.name"],
     [{ email: "x@y", password: "short" }, "password"],
     [{ email: "x@y", password: "x".repeat(73) }, "password"],
+    [{ email: "x@y", name: "   " }, "user.name"],
     [{ email: "x@y", requestId: "once" }, "request_id"],
-  ])("%j is refused as %s", async (input, field) => {
+  ])("what is wrong (%#) is refused by name", async (input, field) => {
     const { environment, account } = await open();
     const failure = await failureOf(addUser(environment, account, input));
     expect(failure?.details.violations?.map((violation) => violation.field)).toEqual([field]);
   });
+});
+
+test("a user without a name goes by the e-mail, however long", async () => {
+  const { environment, account } = await open();
+  const user = await addUser(environment, account, { email: `a@${"b".repeat(180)}.example` });
+  expect([user.name.length, user.email.startsWith(user.name)]).toEqual([120, true]);
 });
 
 describe("reading users", () => {
@@ -368,7 +375,7 @@ describe("a password", () => {
   });
 
   test.each([["x".repeat(9)], ["x".repeat(73)], ["é".repeat(37)], ["0123456789\u0000"], [""]])(
-    "%j is none",
+    "what is none (%#) is refused",
     async (newPassword) => {
       const { environment, account, agent } = await open();
       const failure = await failureOf(set(environment, account.admin, agent.userId, "", newPassword));
