@@ -32,7 +32,7 @@ export class AccessLog {
     const reason = reasonOf(error);
     const facts = { ...this.#facts(), code: status[ERROR_TABLE[reason].code], reason };
     if (reason === "INTERNAL") this.#log.error({ ...facts, error }, "call failed");
-    else if (reason === "STORAGE_UNAVAILABLE") this.#log.warn(facts, "call failed");
+    else if (reason === "STORAGE_UNAVAILABLE") this.#log.warn({ ...facts, error }, "call failed");
     else this.#log.info(facts, "call refused");
   }
 

@@ -28,7 +28,6 @@ export const accountMethods: ServiceMethods<AccountServiceHandlers> = {
   },
 };
 
-/** Writes an account. */
-export function encodeAccount({ id, displayName, createTime }: Account): Complete<WireAccount> {
+function encodeAccount({ id, displayName, createTime }: Account): Complete<WireAccount> {
   return { id, displayName, createTime: encodeInstant(createTime) };
 }

@@ -31,8 +31,7 @@ export const sessionMethods: ServiceMethods<SessionServiceHandlers> = {
   },
 };
 
-/** Writes a session, without its token. */
-export function encodeSession(session: Session): Complete<WireSession> {
+function encodeSession(session: Session): Complete<WireSession> {
   return {
     id: session.id,
     userId: session.userId,

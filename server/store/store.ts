@@ -130,9 +130,12 @@ function explain(error: unknown): unknown {
     return new Failure("SHUTTING_DOWN", "The server is shutting down: connect again.");
   }
   if (!(error instanceof StorageUnavailableError)) return error;
-  return new Failure(
+  const failure = new Failure(
     "STORAGE_UNAVAILABLE",
     "The server cannot store anything at the moment; nothing was changed. Its log says why (a full disk, most often).",
     { retryAfterSeconds: 5 },
   );
+  // For the log; the wire tells the words above and no more.
+  failure.cause = error;
+  return failure;
 }

@@ -50,6 +50,6 @@ export function openLog(
 }
 
 /** The text without anything that has the shape of a secret or of an `Authorization` header. */
-export function censorSecrets(text: string): string {
+function censorSecrets(text: string): string {
   return text.replaceAll(AUTHORIZATIONS, `$1 ${CENSOR}`).replaceAll(SECRETS, CENSOR);
 }

@@ -20,12 +20,8 @@ import { type Foundations, start } from "../../server/start.js";
 import { openLog } from "../../server/system/log.js";
 
 /** A clock that stands still until it is moved. */
-export class TestClock {
-  #now: Instant;
-
-  constructor(now: Instant = Date.parse("2026-11-01T08:00:00Z")) {
-    this.#now = now;
-  }
+class StandingClock {
+  #now: Instant = Date.parse("2026-11-01T08:00:00Z");
 
   /** The instant it shows. */
   readonly now = (): Instant => this.#now;
@@ -40,8 +36,8 @@ export class TestClock {
 export interface ServerOptions {
   /** "memory" unless told otherwise. */
   engine?: "memory" | "level";
-  /** A clock that stands still unless told otherwise. */
-  clock?: TestClock | "system";
+  /** By the machine's clock; by one that stands still unless told otherwise. */
+  clock?: "system";
   /** A directory that outlives the server; a temporary one, removed on stop, unless told otherwise. */
   dataDirectory?: string;
   /** Further flags. */
@@ -62,7 +58,7 @@ export type Calls<Service> = {
 };
 
 /** All unary calls of the contract, over one connection. */
-export type ContractCalls = ReturnType<typeof connectTo>;
+type ContractCalls = ReturnType<typeof connectTo>;
 
 /** Who to make an account for. */
 export interface SignUp {
@@ -85,7 +81,7 @@ export interface SignedUp {
 /** Starts the real composition in this process, on a free port of 127.0.0.1. */
 export async function startServer(options: ServerOptions = {}) {
   const temporary = await mkdtemp(join(tmpdir(), "latchkey-"));
-  const clock = options.clock === "system" ? undefined : (options.clock ?? new TestClock());
+  const clock = options.clock === "system" ? undefined : new StandingClock();
   const log: string[] = [];
   const flags = [
     ...["--engine", options.engine ?? "memory", "--port", "0", "--log-level", "debug"],
@@ -114,7 +110,7 @@ export async function startServer(options: ServerOptions = {}) {
     ...server,
     config,
     /** Stands still until `advance`; undefined with the system's clock. */
-    clock: clock as TestClock,
+    clock: clock as StandingClock,
     /** What was logged, a line of JSON each. */
     log,
     /** Another connection, closed on stop. */

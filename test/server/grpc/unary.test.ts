@@ -1,6 +1,8 @@
 import { Metadata, status } from "@grpc/grpc-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { contract } from "../../../proto/load.js";
+import { StorageUnavailableError } from "../../../server/engine/engine.js";
+import { openMemoryEngine } from "../../../server/engine/memory.js";
 import {
   authorization,
   basic,
@@ -135,4 +137,25 @@ test("a caller who runs out of time is told so, and the server goes on", async (
   expect(failure).toMatchObject({ code: status.DEADLINE_EXCEEDED });
   await vi.waitFor(() => expect(logged()).toMatchObject([{ method: "SignIn" }]));
   expect(await server.calls.sessions.SignIn(request)).toMatchObject({ session: {} });
+});
+
+test("when nothing can be stored the caller is told to come back, and the log says why", async () => {
+  await server.stop();
+  let isFull = false;
+  const beforeCommit = () => {
+    if (isFull) throw new StorageUnavailableError("no space left on device");
+  };
+  server = await startServer({ foundations: { openEngine: async () => openMemoryEngine({ beforeCommit }) } });
+  admin = await server.signUp();
+  isFull = true;
+  const updateMask = { paths: ["oauth_access"] };
+  const change = { settings: { oauthAccess: true }, updateMask };
+  const failure = await failureOf(server.calls.settings.UpdateSettings(change, admin.metadata));
+  expect(failure.code).toBe(status.UNAVAILABLE);
+  expect(failure.details).not.toContain("no space left");
+  expect(detailsOf(failure)).toMatchObject({ reason: "STORAGE_UNAVAILABLE", retryAfterSeconds: 5 });
+  const warning = logged().find(({ level }) => level === "warn");
+  expect(JSON.stringify(warning)).toContain("no space left on device");
+  isFull = false;
+  expect(await server.calls.settings.UpdateSettings(change, admin.metadata)).toMatchObject({ settings: {} });
 });
