@@ -47,12 +47,11 @@ export async function createApiToken(
   context: RequestContext,
   input: CreateApiTokenInput,
 ): Promise<CreatedApiToken> {
-  const caller = authorizeInAccount(context.caller, "CreateApiToken");
-  const { accountId } = caller;
+  const { accountId } = authorizeInAccount(context.caller, "CreateApiToken");
   checkRequestId(input.requestId);
   const mark = markOf(environment, accountId, input);
   const secret = environment.newSecret("API_TOKEN");
-  return writeAsCaller(environment, context, "CreateApiToken", async (transaction) => {
+  return writeAsCaller(environment, context, "CreateApiToken", async (transaction, caller) => {
     const settings = await loadSettings(transaction, accountId);
     requireApiTokenAccess(settings);
     const replayed = await findReplay(transaction, mark);

@@ -31,10 +31,11 @@ export async function setPassword(
   checks.finish();
   const userId = input.userId || caller.user.id;
   const isOwn = userId === caller.user.id;
-  if (!isOwn && caller.user.role !== "ADMIN") throw notFound("user", userId);
+  refuseOthers(caller, userId);
   if (isOwn) await requireCurrentPassword(environment, context, caller, input.currentPassword);
   const passwordDigest = await environment.passwords.hash(input.newPassword);
-  return writeAsCaller(environment, context, "SetPassword", async (transaction) => {
+  return writeAsCaller(environment, context, "SetPassword", async (transaction, present) => {
+    refuseOthers(present, userId);
     const before = await transaction.get(users, caller.accountId, userId);
     if (before === undefined) throw notFound("user", userId);
     // Somebody set another one since it was checked: the one given is no longer the present one.
@@ -50,6 +51,11 @@ export async function setPassword(
     await recordEvent(transaction, context, eventOf("user.set_password", user));
     return { user, endedSessions };
   });
+}
+
+/** Throws RESOURCE_NOT_FOUND for somebody else's, unless an administrator asks. */
+function refuseOthers({ user }: IdentifiedCaller, userId: string): void {
+  if (userId !== user.id && user.role !== "ADMIN") throw notFound("user", userId);
 }
 
 // The same throttle as for signing in: a stolen session must not become a way to guess the password.

@@ -33,10 +33,9 @@ export async function updateApiToken(
   context: RequestContext,
   input: UpdateApiTokenInput,
 ): Promise<ApiTokenView> {
-  const caller = authorizeInAccount(context.caller, "UpdateApiToken");
-  const { accountId } = caller;
+  const { accountId } = authorizeInAccount(context.caller, "UpdateApiToken");
   const named = resolveUpdateMask(input.updateMask, API_TOKEN_FIELD_NAMES);
-  return writeAsCaller(environment, context, "UpdateApiToken", async (transaction) => {
+  return writeAsCaller(environment, context, "UpdateApiToken", async (transaction, caller) => {
     const { token: before, settings } = await loadApiToken(transaction, accountId, input.id);
     checkEtag(before, input.etag);
     const changed = merge(before, input.choices, named);
