@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { credentials } from "@grpc/grpc-js";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ReadyMessage } from "../../server/main.js";
 import { connectTo } from "../support/running-server.js";
+import { canMakeCertificates, makeAuthority } from "./grpc/certificates.js";
 
 let directory: string;
 const processes: ServeProcess[] = [];
@@ -123,6 +124,16 @@ test("with --exit-with-parent it stops when its parent goes away", async () => {
   const server = serveIn("data", "--exit-with-parent", "--engine", "memory");
   await server.ready();
   server.child.disconnect();
+  expect(await server.exited).toBe(0);
+});
+
+test.skipIf(!canMakeCertificates)("on SIGHUP it reads its certificate again, and goes on", async () => {
+  const { certFile, keyFile } = makeAuthority(directory, "authority").issue("server");
+  const server = serveIn("data", "--tls-cert", certFile, "--tls-key", keyFile, "--engine", "memory");
+  await server.ready();
+  server.child.kill("SIGHUP");
+  await vi.waitFor(() => expect(server.stderr).toContain("TLS certificate read again"), 10_000);
+  server.child.kill("SIGTERM");
   expect(await server.exited).toBe(0);
 });
 
