@@ -54,36 +54,43 @@ export function serverAddress({ values, env }: ServerCall): string {
 }
 
 /** Calls the server with the caller's credential, and hangs up when the work is done. */
-export async function withClient(
+export function withClient(
   call: AuthorizedCall,
   work: (client: Client, authorization: Authorization) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const server = serverAddress(call);
-  const authorization = await findAuthorization(call, server);
-  return withConnection(call, authorization.header, (client) => work(client, authorization));
+  const way = wayToServer(call);
+  return findAuthorization(call, way.address).then((authorization) =>
+    withConnection(way, authorization.header, (client) => work(client, authorization)),
+  );
 }
 
-/** Calls the server without a credential. */
+/** Calls the server without a credential, or with one that was just handed out. */
 export function withAnonymousClient(
   call: ServerCall,
   work: (client: Client) => Promise<ExitCode>,
+  header?: string,
 ): Promise<ExitCode> {
-  return withConnection(call, undefined, work);
+  return withConnection(wayToServer(call), header, work);
 }
 
-/** Calls the server with this `authorization`, or none, and hangs up when the work is done. */
-export async function withConnection(
-  call: ServerCall,
+/** How to reach a server. */
+type Way = { readonly address: string; readonly tls?: TlsFiles };
+
+/** How to reach the server a command names; fails when secrets would travel openly. */
+export function wayToServer(call: ServerCall): Way {
+  const address = serverAddress(call);
+  const tls = tlsFiles(call);
+  if (tls === undefined && !call.values["allow-plaintext-on-network"]) refuseOpenPlainText(address);
+  return { address, ...(tls !== undefined && { tls }) };
+}
+
+async function withConnection(
+  way: Way,
   header: string | undefined,
   work: (client: Client) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const address = serverAddress(call);
-  const tls = tlsFiles(call);
-  refuseOpenPlainText(call, address, tls);
   const { connect } = await import("../tui/client/connect.js");
-  const client = openClient(() =>
-    connect({ address, ...(tls === undefined ? {} : { tls }), authorization: () => header }),
-  );
+  const client = openClient(() => connect({ ...way, authorization: () => header }));
   try {
     return await work(client);
   } finally {
@@ -111,13 +118,8 @@ export function tlsFiles({ values, env }: Pick<ServerCall, "values" | "env">): T
   return { ...(caFile && { caFile }), ...(certFile && keyFile && { certFile, keyFile }) };
 }
 
-/** Fails when secrets would travel in plain text beyond this machine, unless that was asked for. */
-export function refuseOpenPlainText(
-  { values }: Pick<ServerCall, "values">,
-  address: string,
-  tls: TlsFiles | undefined,
-): void {
-  if (tls !== undefined || values["allow-plaintext-on-network"]) return;
+/** Secrets over plain text are for this machine only. */
+function refuseOpenPlainText(address: string): void {
   const host = address.replace(/^(ipv4|ipv6|dns):(\/\/\/?)?/, "").replace(/:\d+$/, "");
   if (address.startsWith("unix:") || /^(localhost|127\.[\d.]+|\[?::1\]?)$/i.test(host)) return;
   throw new CommandFailure(

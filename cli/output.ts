@@ -38,8 +38,11 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Makes the output of a command. */
 export function createOutput({ stdout, stderr }: InputOutput, env: NodeJS.ProcessEnv, json: boolean): Output {
+  // Not left to styleText, which would look at standard output even where the text goes to standard error.
   const paint = (stream: { readonly isTTY?: boolean }, style: Style, text: string) =>
-    stream.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb" ? styleText(style, text) : text;
+    stream.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb"
+      ? styleText(style, text, { validateStream: false })
+      : text;
   const line = (text: string) => writeAll(stdout, `${text}\n`);
   return {
     json,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Account } from "../../tui/client/accounts.js";
+import type { Client } from "../../tui/client/connect.js";
 import { defineCommand, type Invocation } from "../command.js";
 import {
   CALLER_OPTIONS,
@@ -8,7 +9,6 @@ import {
   SERVER_OPTIONS,
   serverAddress,
   withAnonymousClient,
-  withConnection,
 } from "../connection.js";
 import { credentialsPath, keepCredential } from "../credentials.js";
 import { DATA_OPTION, dataDirectory } from "../data-directory.js";
@@ -137,10 +137,11 @@ async function keepSession(call: AccountCall, email: string, sessionToken: strin
 /** Ends a session nobody will use. */
 async function endSession(call: AccountCall, sessionToken: string): Promise<number> {
   const { authorizeBySession } = await import("../../tui/client/authorization.js");
-  return withConnection(call, authorizeBySession(sessionToken), async (client) => {
+  const signOut = async (client: Client) => {
     await client.sessions.signOut();
     return EXIT.DONE;
-  });
+  };
+  return withAnonymousClient(call, signOut, authorizeBySession(sessionToken));
 }
 
 async function printAccount(output: Output, account: Account, adminUserId: string): Promise<void> {

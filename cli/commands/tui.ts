@@ -1,5 +1,5 @@
 import { defineCommand } from "../command.js";
-import { refuseOpenPlainText, SERVER_OPTIONS, serverAddress, tlsFiles } from "../connection.js";
+import { SERVER_OPTIONS, wayToServer } from "../connection.js";
 import { TERMINAL_OPTIONS, terminalSettings } from "./terminal-options.js";
 
 /** The command that opens the terminal on a server that runs. */
@@ -9,11 +9,9 @@ export const TUI_COMMAND = defineCommand({
   examples: ["latchkey tui --server 127.0.0.1:50551", "latchkey tui --server keys.example.com:443 --tls"],
   options: { ...TERMINAL_OPTIONS, ...SERVER_OPTIONS },
   run: async (call) => {
-    const address = serverAddress(call);
     const settings = terminalSettings(call.values);
-    const tls = tlsFiles(call);
-    refuseOpenPlainText(call, address, tls);
+    const way = wayToServer(call);
     const { runTui } = await import("../../tui/main.js");
-    return runTui({ address, ...settings, ...(tls !== undefined && { tls }) });
+    return runTui({ ...way, ...settings });
   },
 });
