@@ -88,7 +88,7 @@ export function cannotUse(directory: string, error: unknown): CannotOpenError {
 /** Throws unless the directory can be written and has room enough to reopen the database in it. */
 export async function assertWritable(directory: string): Promise<void> {
   const { bavail, bsize } = await statfs(directory);
-  if (bavail * bsize < ROOM_TO_REOPEN_BYTES) throw new Error("no space left on the disk");
+  if (bavail * bsize < ROOM_TO_REOPEN_BYTES) throw new Error("less than 8 MiB are left on the disk");
   const path = join(directory, "latchkey.probe");
   const file = await open(path, "w", 0o600);
   try {

@@ -15,7 +15,9 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("commit" as const),
       checks: fc.array(fc.record({ key, right: fc.boolean() }), { maxLength: 2 }),
-      writes: fc.array(fc.record({ key, value: fc.option(value, { nil: undefined }) }), { maxLength: 4 }),
+      writes: fc.array(fc.record({ key, value: fc.option(value, { nil: undefined, freq: 3 }) }), {
+        maxLength: 4,
+      }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("look" as const) }) },
@@ -42,7 +44,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 export function modelConformance(open: OpenSubject): void {
   describe("any history", () => {
     test("is that of a plain map", { timeout: 120_000 }, async () => {
-      const history = fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const history = fc.asyncProperty(fc.array(step, { maxLength: 60, size: "max" }), async (steps) => {
         const subject = await open();
         try {
           await new History(subject).run(steps);

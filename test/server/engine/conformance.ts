@@ -151,6 +151,16 @@ function readConformance(open: OpenSubject): void {
       expect(await list(engine)).toEqual(["d=4"]);
     });
 
+    test("a limit counts what is there, not what a waiting commit takes away", async () => {
+      const engine = await fresh(open);
+      await engine.commit([], writes("a=1", "b=1", "c=1", "d=1", "e=1"));
+      const waiting = engine.commit([], writes("-a", "-b", "-e"));
+      expect(await list(engine, EVERYTHING, 1)).toEqual(["c=1"]);
+      expect(await list(engine, { ...EVERYTHING, reverse: true }, 1)).toEqual(["d=1"]);
+      expect(await list(engine, EVERYTHING, 9)).toEqual(["c=1", "d=1"]);
+      await waiting;
+    });
+
     test("a closed snapshot says so", async () => {
       const engine = await fresh(open);
       const snapshot = await engine.snapshot();

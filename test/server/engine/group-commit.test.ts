@@ -182,7 +182,7 @@ test("a database that cannot be reopened is unavailable until it can", async () 
 });
 
 test("closing during a recovery ends well", async () => {
-  const { engine, gate } = await openGated();
+  const { engine, gate, directory } = await openGated();
   gate.fault = "before";
   await expect(engine.commit([], writes("a=1"))).rejects.toThrow(StorageUnavailableError);
   gate.fault = "none";
@@ -190,4 +190,5 @@ test("closing during a recovery ends well", async () => {
   const results = await Promise.allSettled([late, engine.close()]);
   expect(results[1].status).toBe("fulfilled");
   expect(results[0]).toMatchObject({ reason: expect.objectContaining({ name: "EngineClosedError" }) });
+  expect((await openScratch({ directory })).position()).toBe(0);
 });

@@ -44,6 +44,28 @@ test("every write is synced", async () => {
   expect(options.every((option) => (option as { sync?: boolean } | undefined)?.sync)).toBe(true);
 });
 
+test("at rest it holds one view of LevelDB at most, however many were taken", async () => {
+  const snapshot = vi.spyOn(Level.prototype, "snapshot");
+  onTestFinished(() => snapshot.mockRestore());
+  const engine = await openScratch({ directory: await scratchDirectory() });
+  for (let n = 0; n < 10; n++) {
+    const commit = engine.commit([], writes(`a=${n}`));
+    for (let look = 0; look < 10; look++) await read(engine, "a");
+    await commit;
+  }
+  const held = snapshot.mock.results.filter(({ value }, n) => {
+    const database = snapshot.mock.contexts[n] as Level;
+    try {
+      database.getSync("a", { snapshot: value });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  expect(snapshot.mock.results.length).toBeLessThanOrEqual(20);
+  expect(held.length).toBeLessThanOrEqual(1);
+});
+
 test("reads answer at once", async () => {
   const engine = await openScratch({ directory: await scratchDirectory() });
   await engine.commit([], writes("a=1"));
