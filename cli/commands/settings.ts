@@ -112,7 +112,7 @@ export const SETTINGS_COMMANDS = [
     examples: [
       "latchkey settings set api_token_access=on",
       "latchkey settings set inactivity_policy.enabled=on inactivity_policy.deactivate_after_days=30",
-      "latchkey settings set resources=tickets,users ip_allow_list=",
+      "latchkey settings set resources=tickets,articles ip_allow_list=",
     ],
     options: { ...ETAG_OPTION, ...CALL_OPTIONS, ...JSON_OPTION },
     run: (call) => {
