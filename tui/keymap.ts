@@ -44,6 +44,8 @@ export type ActionId =
   | "move-last"
   | "open"
   | "back"
+  | "scroll-down"
+  | "scroll-up"
   | "filter"
   | "sort"
   | "reverse-sort"
@@ -136,6 +138,20 @@ export const KEYMAP: readonly Binding[] = [
   { place: "list", action: "copy-id", keys: ["y"], message: "keys.copy-id", priority: 40 },
 
   { place: "detail", action: "back", keys: ["escape", "enter"], message: "keys.back", priority: 5 },
+  {
+    place: "detail",
+    action: "scroll-down",
+    keys: ["pagedown", "ctrl-d", "space"],
+    message: "keys.scroll-down",
+    priority: 7,
+  },
+  {
+    place: "detail",
+    action: "scroll-up",
+    keys: ["pageup", "ctrl-u"],
+    message: "keys.scroll-up",
+    priority: 0,
+  },
 
   { place: "settings", action: "move-up", keys: ["up", "k"], message: "keys.move-up", priority: 0 },
   { place: "settings", action: "move-down", keys: ["down", "j"], message: "keys.move-down", priority: 0 },

@@ -9,6 +9,8 @@ import { startLoop } from "./state/loop.js";
 import { makeModel } from "./state/update.js";
 import { copyText, isTerminal, restoreTerminal, stopWrapping } from "./terminal.js";
 
+const STILL_MILLISECONDS = 60;
+
 /** What the terminal is started with. */
 export type TuiOptions = {
   /** `host:port`, or `unix:/path` for the operator's socket. */
@@ -78,12 +80,14 @@ async function runOnTerminal(
   const loop = startLoop(makeModel(start, size, Date.now()), run, Date.now);
   const undoGuards = guard(leave, fail);
   let painting: Painting | undefined;
+  let undoResize = () => {};
   try {
     const { paint } = await import("./screens/paint.js");
     painting = paint(loop);
     stopWrapping();
     painting.done.then(() => leave(EXIT.left), fail);
     const painted = painting;
+    undoResize = repaintAfterResize(() => void repaint(painted).catch(fail));
     // The first screen does not wait for gRPC to be loaded.
     const [{ makeEffectRunner }, { connect }] = await Promise.all([
       import("./state/effects.js"),
@@ -105,6 +109,7 @@ async function runOnTerminal(
     return await over;
   } finally {
     undoGuards();
+    undoResize();
     runner?.stop();
     painting?.leave();
     await painting?.done.catch(() => {});
@@ -132,6 +137,23 @@ async function repaint(painting: Painting): Promise<void> {
   const { suspendTerminal } = await painting.controls;
   await suspendTerminal(() => {});
   stopWrapping();
+}
+
+/**
+ * Paints everything anew once the window keeps still. Terminals differ in what they do to a full screen that changes
+ * its size, and frames are painted relative to the one before.
+ */
+function repaintAfterResize(repaintAll: () => void): () => void {
+  let still: NodeJS.Timeout | undefined;
+  const onResize = (): void => {
+    clearTimeout(still);
+    still = setTimeout(repaintAll, STILL_MILLISECONDS);
+  };
+  process.stdout.on("resize", onResize);
+  return () => {
+    clearTimeout(still);
+    process.stdout.off("resize", onResize);
+  };
 }
 
 /** Gives the terminal back to the shell until it is brought to the foreground again. */

@@ -52,7 +52,12 @@ export class Person {
   }
 
   /** Lets a call fail. */
-  fail(effect: CallEffect, code: StatusCode, reason?: Reason, facts: Partial<CallFailure> = {}): readonly Effect[] {
+  fail(
+    effect: CallEffect,
+    code: StatusCode,
+    reason?: Reason,
+    facts: Partial<CallFailure> = {},
+  ): readonly Effect[] {
     const { fieldViolations = [], retryDelaySeconds } = facts;
     const failure = new CallFailure({
       code,
@@ -70,7 +75,12 @@ export class Person {
     this.see({ type: "signed-in", owner: makeOwner() });
     this.see({ type: "watch-opened" });
     this.see({ type: "settings-read", settings: makeSettings(settings) });
-    const page = { apiTokens: [...apiTokens], nextPageToken: undefined, totalSize: apiTokens.length, maxSize: 256 };
+    const page = {
+      apiTokens: [...apiTokens],
+      nextPageToken: undefined,
+      totalSize: apiTokens.length,
+      maxSize: 256,
+    };
     this.see({ type: "api-tokens-read", reading: this.model.apiTokens.reading, page });
     return this;
   }

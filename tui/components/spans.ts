@@ -53,7 +53,9 @@ export function invert(spans: TextLine): TextLine {
 /** A line with something at both ends; the left gives way. */
 export function spread(left: TextLine, right: TextLine, width: number): TextLine {
   const rightWidth = Math.min(width, lineWidth(right));
-  return [...fitLine(left, Math.max(0, width - rightWidth)), ...fitLine(right, rightWidth)];
+  const gap = rightWidth > 0 ? 1 : 0;
+  const leftWidth = Math.max(0, width - rightWidth - gap);
+  return [...fitLine(left, leftWidth), span(" ".repeat(gap)), ...fitLine(right, rightWidth)];
 }
 
 /** A line in the middle. */

@@ -32,6 +32,8 @@ export const enKeys = {
   "keys.move-last": "last",
   "keys.open": "details",
   "keys.back": "back",
+  "keys.scroll-down": "scroll down",
+  "keys.scroll-up": "scroll up",
   "keys.filter": "filter",
   "keys.sort": "sort",
   "keys.reverse-sort": "sort the other way",

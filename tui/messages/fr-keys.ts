@@ -34,6 +34,8 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   "keys.move-last": "fin",
   "keys.open": "détails",
   "keys.back": "retour",
+  "keys.scroll-down": "défiler",
+  "keys.scroll-up": "défiler vers le haut",
   "keys.filter": "filtrer",
   "keys.sort": "trier",
   "keys.reverse-sort": "inverser le tri",

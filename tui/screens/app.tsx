@@ -18,5 +18,6 @@ export function App({ loop, onReady }: { loop: Loop; onReady: (controls: Termina
     for (const name of readKeys(input, key)) loop.dispatch({ type: "key", key: name });
   });
   usePaste((text) => loop.dispatch({ type: "paste", text }));
-  return <Screen model={model} />;
+  // Never a frame of the old size: it would scroll the screen, and all later frames with it.
+  return <Screen model={{ ...model, size: { columns, rows } }} />;
 }

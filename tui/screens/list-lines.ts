@@ -40,7 +40,7 @@ export function listLines<Item extends { id: string }>(
   const selected = list.rows.find(({ id }) => id === list.selectedId);
   const wide = width >= WIDE_COLUMNS;
   if (list.detail && !wide && selected !== undefined)
-    return fillHeight([BLANK, ...look.detail(selected, width - 4).map(indent)], height);
+    return fillHeight([BLANK, ...look.detail(selected, width - 4).map(indent)].slice(list.detailTop), height);
   const listWidth = wide ? width - DETAIL_WIDTH - 3 : width;
   const rows = tableLines(list, look, listWidth, height);
   if (!wide) return rows;

@@ -20,7 +20,7 @@ import {
   whyNotInList,
 } from "./list-tab.js";
 import type { Model } from "./model.js";
-import { listHeight, type Step, stay, tell, then, write } from "./step.js";
+import { andThen, listHeight, type Step, stay, tell, write } from "./step.js";
 import type { TabSlice } from "./tab-slice.js";
 import { type Words, words } from "./words.js";
 
@@ -32,6 +32,7 @@ const spec: ListSpec<ApiToken> = {
     { name: "used", compare: (a, b) => (a.lastUse?.time.getTime() ?? 0) - (b.lastUse?.time.getTime() ?? 0) },
     { name: "expires", compare: (a, b) => expiry(a) - expiry(b) },
   ],
+  detailRows: () => 22,
   searchText: (token) =>
     [token.description, token.secretHint, token.creatorEmail, token.state, token.id, ...token.scopes].join(
       "\n",
@@ -196,7 +197,7 @@ function receive(model: Model, event: Event): Step | undefined {
         ...model,
         apiTokens: { ...list, accessOff: !event.settings.apiTokenAccess },
       });
-      return model.tab === "api-tokens" ? then(stay(stale), reload) : stay(stale);
+      return model.tab === "api-tokens" ? andThen(stay(stale), reload) : stay(stale);
     }
     case "call-failed": {
       if (event.effect.type !== "read-api-tokens" || event.effect.reading !== list.reading) return undefined;

@@ -4,7 +4,7 @@ import type { Event } from "./event.js";
 import { beginReading, failReading, type ListSpec, putItem, receivePage, selectedIndex } from "./list.js";
 import { actOnList, type ListPlace, placesOfList, typeInFilter, whyNotInList } from "./list-tab.js";
 import type { Model } from "./model.js";
-import { listHeight, type Step, stay, then } from "./step.js";
+import { andThen, listHeight, type Step, stay } from "./step.js";
 import type { TabSlice } from "./tab-slice.js";
 
 /** While a filter is on, pages are read until so many events have been looked through. */
@@ -16,6 +16,7 @@ const spec: ListSpec<AuditEvent> = {
     { name: "resource", compare: (a, b) => a.resourceLabel.localeCompare(b.resourceLabel) },
     { name: "actor", compare: (a, b) => a.actor.email.localeCompare(b.actor.email) },
   ],
+  detailRows: ({ changes }) => 14 + 3 * changes.length,
   searchText: (event) =>
     [
       event.action,
@@ -48,7 +49,7 @@ export const auditLogTab: TabSlice = {
   receive,
   type: (model, input) => {
     const step = typeInFilter(model, place, input);
-    return step === undefined ? undefined : then(step, readOn);
+    return step === undefined ? undefined : andThen(step, readOn);
   },
 };
 
@@ -61,7 +62,7 @@ function reload(model: Model): Step {
 }
 
 function act(model: Model, action: ActionId): Step {
-  return then(actOnList(model, place, action) ?? stay(model), readOn);
+  return andThen(actOnList(model, place, action) ?? stay(model), readOn);
 }
 
 /** Asks for the next page when the person comes near the end of what was read, or looks for something. */
@@ -84,7 +85,7 @@ function receive(model: Model, event: Event): Step | undefined {
       if (event.reading !== list.reading) return stay(model);
       const { items, nextPageToken } = joinPage(list, event);
       const auditLog = receivePage({ ...list, incoming: [] }, spec, { items, nextPageToken }, true, height);
-      return then(stay({ ...model, auditLog }), readOn);
+      return andThen(stay({ ...model, auditLog }), readOn);
     }
     case "audit-event-seen": {
       if (list.phase !== "read" || list.items.some(({ id }) => id === event.auditEvent.id)) return undefined;

@@ -7,7 +7,7 @@ import type { Model } from "./model.js";
 import { leaveAccount } from "./session.js";
 import { failSetup } from "./setup.js";
 import { failSignIn } from "./sign-in.js";
-import { type Step, stay, tell, then } from "./step.js";
+import { andThen, type Step, stay, tell } from "./step.js";
 import { currentTab, TABS } from "./tabs.js";
 import { words } from "./words.js";
 
@@ -54,7 +54,7 @@ function failWeighing(model: Model, failure: CallFailure): Step {
 function failWrite(model: Model, effect: CallEffect | undefined, failure: CallFailure): Step {
   const free: Model = { ...model, busy: undefined };
   const changedElsewhere = failure.reason === "ETAG_MISMATCH" || failure.reason === "RESOURCE_NOT_FOUND";
-  const reload = (step: Step) => (changedElsewhere ? then(step, currentTab(model).reload) : step);
+  const reload = (step: Step) => (changedElsewhere ? andThen(step, currentTab(model).reload) : step);
   if (free.dialog?.kind === "form" && failure.reason !== "RESOURCE_NOT_FOUND") {
     const failed = failForm(free.dialog.form, failure);
     // Told once that somebody else changed it, the person may save over that: only the changed fields are sent.

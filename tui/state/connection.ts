@@ -3,7 +3,7 @@ import type { Event } from "./event.js";
 import { explainFailure } from "./failures.js";
 import type { Model } from "./model.js";
 import { leaveAccount } from "./session.js";
-import { type Step, stay, then } from "./step.js";
+import { andThen, type Step, stay } from "./step.js";
 import { currentTab, readIfStale, TABS } from "./tabs.js";
 
 /** Changes made elsewhere come in bursts; the tab is read again once a burst is over. */
@@ -85,7 +85,7 @@ function timer(model: Model, name: string): Step | undefined {
       const again: Step = [model, [{ type: "start-timer", name: "minute", delayMilliseconds: 60_000 }]];
       if (model.stage !== "ready" || model.tab !== "api-tokens" || model.connection.state !== "live")
         return again;
-      return then(again, currentTab(model).reload);
+      return andThen(again, currentTab(model).reload);
     }
     case "second": {
       const waits =

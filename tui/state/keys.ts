@@ -64,10 +64,15 @@ export function readKeys(input: string, raw: RawKey): string[] {
   if (raw.ctrl && input !== "") return [`ctrl-${input.toLowerCase()}`];
   const keys: string[] = [];
   for (const { segment } of segmenter.segment(input)) {
-    const key = CONTROLS[segment] ?? (isControl(segment) ? undefined : segment);
+    const key = CONTROLS[segment] ?? (isControl(segment) ? nameControl(segment) : segment);
     if (key !== undefined) keys.push(key);
   }
   return keys;
+}
+
+function nameControl(segment: string): string | undefined {
+  const code = segment.codePointAt(0) ?? 0;
+  return code >= 1 && code <= 26 ? `ctrl-${String.fromCodePoint(code + 96)}` : undefined;
 }
 
 function isControl(segment: string): boolean {

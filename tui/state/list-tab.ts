@@ -36,7 +36,12 @@ export function actOnList<Item extends { id: string }>(
   if (distance !== undefined) return put(moveSelection(list, distance, height));
   switch (action) {
     case "open":
-      return put({ ...list, detail: list.selectedId !== undefined });
+      return put({ ...list, detail: list.selectedId !== undefined, detailTop: 0 });
+    case "scroll-down":
+    case "scroll-up":
+      return put(
+        scrollDetail(list, place.spec, action === "scroll-down" ? height >> 1 : -(height >> 1), height),
+      );
     case "back":
       return put(
         list.detail ? { ...list, detail: false } : withFilter(list, place.spec, makeTextField(), height),
@@ -92,6 +97,17 @@ export function whyNotInList<Item extends { id: string }>(
 export function whyNoChanges(model: Model): Words | undefined {
   if (model.options.readOnly || model.owner?.session.scopes.includes("read")) return words("why.read-only");
   return model.busy === undefined ? undefined : words("why.busy");
+}
+
+function scrollDetail<Item extends { id: string }>(
+  list: ListState<Item>,
+  spec: ListSpec<Item>,
+  by: number,
+  height: number,
+): ListState<Item> {
+  const item = selectedItem(list);
+  const last = item === undefined ? 0 : Math.max(0, spec.detailRows(item) - height);
+  return { ...list, detailTop: Math.max(0, Math.min(last, list.detailTop + by)) };
 }
 
 function withFilter<Item extends { id: string }>(

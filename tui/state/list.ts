@@ -7,6 +7,8 @@ export type ListSpec<Item> = {
   columns: readonly { name: string; compare: (a: Item, b: Item) => number }[];
   /** The text a filter looks in. */
   searchText: (item: Item) => string;
+  /** About how many lines its detail has, so that scrolling it ends somewhere. */
+  detailRows: (item: Item) => number;
 };
 
 /** A list on the screen: what was read, what of it is shown, and where the person is in it. */
@@ -38,6 +40,8 @@ export type ListState<Item extends { id: string }> = {
   stale: boolean;
   /** Whether the selected row's detail is open in place of the list. */
   detail: boolean;
+  /** The first line of the detail on the screen. */
+  detailTop: number;
 };
 
 /** A list of which nothing has been read. */
@@ -60,6 +64,7 @@ export function makeList<Item extends { id: string }>(): ListState<Item> {
     maxSize: undefined,
     stale: false,
     detail: false,
+    detailTop: 0,
   };
 }
 
@@ -173,7 +178,7 @@ export function moveSelection<Item extends { id: string }>(
   height: number,
 ): ListState<Item> {
   const at = Math.min(list.rows.length - 1, Math.max(0, selectedIndex(list) + by));
-  return scrollToSelection({ ...list, selectedId: list.rows[at]?.id }, height);
+  return scrollToSelection({ ...list, selectedId: list.rows[at]?.id, detailTop: 0 }, height);
 }
 
 /** The list sorted by its next column, or from the last column back to the server's order. */

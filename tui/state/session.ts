@@ -2,7 +2,7 @@ import type { Event } from "./event.js";
 import { type Model, makeAccountState } from "./model.js";
 import { makeSetup } from "./setup.js";
 import { makeSignIn } from "./sign-in.js";
-import { type Step, then } from "./step.js";
+import { andThen, type Step } from "./step.js";
 import { goToTab } from "./tabs.js";
 import type { Words } from "./words.js";
 
@@ -35,7 +35,7 @@ export function enterAccount(
       { type: "start-timer", name: "minute", delayMilliseconds: 60_000 },
     ],
   ];
-  return then(step, (next) => goToTab(next, firstTime ? "settings" : "api-tokens"));
+  return andThen(step, (next) => goToTab(next, firstTime ? "settings" : "api-tokens"));
 }
 
 /** The person is signed out, by wish or because the session has ended: nothing of the account stays in memory. */

@@ -13,7 +13,7 @@ export function stay(model: Model): Step {
 }
 
 /** The step followed by another that starts where it ended. */
-export function then([model, effects]: Step, next: (model: Model) => Step): Step {
+export function andThen([model, effects]: Step, next: (model: Model) => Step): Step {
   const [after, more] = next(model);
   return [after, [...effects, ...more]];
 }

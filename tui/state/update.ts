@@ -12,7 +12,7 @@ import { findForm, findMeaning, whyNot } from "./places.js";
 import { enterAccount, leaveAccount } from "./session.js";
 import { makeSetup, submitSetup } from "./setup.js";
 import { makeSignIn } from "./sign-in.js";
-import { type Step, stay, tell, then, write } from "./step.js";
+import { andThen, type Step, stay, tell, write } from "./step.js";
 import { currentTab, goToTab, TABS } from "./tabs.js";
 import { editTextField, insertText } from "./text-field.js";
 import { words } from "./words.js";
@@ -66,9 +66,9 @@ export function update(model: Model, event: Event): Step {
 /** Hands an event to the connection and to every tab; each knows what is its own. */
 function receive(model: Model, event: Event): Step {
   let step = receiveConnection(model, event) ?? stay(model);
-  for (const tab of TABS) step = then(step, (next) => tab.receive(next, event) ?? stay(next));
+  for (const tab of TABS) step = andThen(step, (next) => tab.receive(next, event) ?? stay(next));
   if (event.type === "timer" && event.name === "restart" && model.stage === "starting")
-    step = then(step, (next) => [next, [{ type: "read-setup-state" }]]);
+    step = andThen(step, (next) => [next, [{ type: "read-setup-state" }]]);
   return step;
 }
 
@@ -149,7 +149,7 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
     case "palette":
       return stay({ ...model, dialog: openPalette() });
     case "refresh":
-      return then(reconnectNow(model), currentTab(model).reload);
+      return andThen(reconnectNow(model), currentTab(model).reload);
     case "sign-out":
       return write(model, { type: "sign-out" });
     default:

@@ -34,6 +34,7 @@ const spec: ListSpec<User> = {
       compare: (a, b) => (a.lastSignInTime?.getTime() ?? 0) - (b.lastSignInTime?.getTime() ?? 0),
     },
   ],
+  detailRows: () => 13,
   searchText: (user) => [user.name, user.email, user.role ?? "", user.id].join("\n"),
 };
 

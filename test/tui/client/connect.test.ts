@@ -54,7 +54,11 @@ describe("connect", () => {
     server.state.settings.apiTokenAccess = true;
     await signIn();
     const expireTime = new Date("2030-01-02T03:04:05.678Z");
-    const { apiToken, secret } = await client.apiTokens.create({ description: "ci", expireTime, scopes: ["read"] });
+    const { apiToken, secret } = await client.apiTokens.create({
+      description: "ci",
+      expireTime,
+      scopes: ["read"],
+    });
     expect(secret).toHaveLength(40);
     expect(apiToken).toMatchObject({ description: "ci", expireTime, scopes: ["read"], state: "ACTIVE" });
     const cleared = await client.apiTokens.update(apiToken.id, { expireTime: null }, apiToken.etag);

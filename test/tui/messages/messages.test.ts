@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { en, type MessageKey } from "../../../tui/messages/en.js";
+import { formatNumber, formatRelative } from "../../../tui/messages/format.js";
+import { fr } from "../../../tui/messages/fr.js";
+import { say } from "../../../tui/messages/say.js";
+import { words } from "../../../tui/state/words.js";
+
+const KEYS = Object.keys(en) as MessageKey[];
+
+/** What is the same in both languages and meant to be. */
+const SAME = new Set<string>([
+  "plain",
+  "users.label",
+  "tokens.detail.id",
+  "users.detail.id",
+  "tokens.detail.scopes",
+  "field.scopes",
+  "field.description",
+  "column.description",
+  "column.hint",
+  "column.email",
+  "duration.minute",
+  "column.action",
+  "role.AGENT",
+  "actor.SESSION",
+  "actor.API_TOKEN",
+  "actor.UNKNOWN",
+  "count.sessions",
+  "secret.use-example",
+  "place.confirm",
+  "key.tab",
+]);
+
+const forms = (message: string | { one: string; other: string }) =>
+  typeof message === "string" ? [message] : [message.one, message.other];
+
+describe("messages", () => {
+  test("are the same in both languages", () => expect(Object.keys(fr).sort()).toEqual([...KEYS].sort()));
+
+  test("are translated", () => {
+    const same = KEYS.filter((key) => JSON.stringify(en[key]) === JSON.stringify(fr[key]));
+    expect(same.filter((key) => !SAME.has(key))).toEqual([]);
+  });
+
+  test("take the same parameters in both languages", () => {
+    const params = (message: string | { one: string; other: string }) =>
+      [...new Set(forms(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
+    for (const key of KEYS) expect(params(fr[key]), key).toEqual(params(en[key]));
+  });
+
+  test("keep French typography: typographic apostrophes, no-break spaces before double signs", () => {
+    for (const key of KEYS) {
+      for (const form of forms(fr[key])) {
+        if (key !== "secret.use-example") expect(form, key).not.toMatch(/'/);
+        expect(form, key).not.toMatch(/ [:;!?»]|« /);
+        expect(form, key).not.toMatch(/\bjetons?\b/i);
+      }
+    }
+  });
+});
+
+describe("say", () => {
+  test("puts parameters in, numbers and words in the language", () => {
+    expect(say("en", words("why.limit", { max: 2048 }))).toContain("2,048");
+    expect(say("fr", words("why.limit", { max: 2048 }))).toContain("2\u202f048");
+    const label = words("tokens.unnamed", { hint: "lka_x…" });
+    expect(say("fr", words("notice.token-deleted", { label }))).toContain("(sans description)");
+  });
+
+  test("picks the plural of the language", () => {
+    expect(say("en", words("count.sessions", { count: 0 }))).toBe("0 sessions");
+    expect(say("fr", words("count.sessions", { count: 0 }))).toBe("0 session");
+    expect(say("fr", words("count.sessions", { count: 2 }))).toBe("2 sessions");
+  });
+});
+
+test("moments are told from now, in the largest whole unit", () => {
+  const now = Date.UTC(2026, 0, 10);
+  const at = (seconds: number) => formatRelative("en", new Date(now + seconds * 1000), now);
+  expect(at(-90)).toBe("1 min ago");
+  expect(at(-3 * 86_400)).toBe("3 days ago");
+  expect(at(7200)).toMatch(/^in 2 h/);
+  expect(formatRelative("fr", new Date(now - 120_000), now)).toContain("il y a 2");
+  expect(formatNumber("en", 12_345)).toBe("12,345");
+});

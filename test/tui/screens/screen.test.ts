@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { measure } from "../../../tui/components/fit.js";
+import { Screen } from "../../../tui/screens/screen.js";
+import { makeApiToken, makeAuditEvent, makeUser, NOW, Person } from "../../support/tui-person.js";
+import { renderScreen } from "../../support/tui-screen.js";
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+  { columns: 60, rows: 15 },
+];
+
+const TOKENS = [
+  makeApiToken("tok_1", {
+    description: "nightly export",
+    lastUse: { time: new Date(NOW - 180_000), email: "bob@example.com", sourceIp: "10.0.0.1", count: 1234 },
+  }),
+  makeApiToken("tok_2", {
+    description: "日本語のトークン",
+    state: "DEACTIVATED",
+    deactivationCause: "INACTIVITY",
+  }),
+  makeApiToken("tok_3", {
+    description: "evil\x1b[2Jname",
+    state: "EXPIRED",
+    expireTime: new Date(NOW - 1000),
+  }),
+];
+
+/** Every screen there is, by what a person does to come to it, and words to be found on it in both languages. */
+const SCREENS: [string, (ada: Person) => void, string, string][] = [
+  ["looking for the server", () => {}, "Looking for the server", "Recherche du serveur"],
+  [
+    "welcome",
+    (ada) => ada.see({ type: "setup-state-read", setupRequired: true }),
+    "Welcome to Latchkey",
+    "Bienvenue dans Latchkey",
+  ],
+  [
+    "first account",
+    (ada) => {
+      ada.see({ type: "setup-state-read", setupRequired: true });
+      ada.press("enter");
+    },
+    "Account id",
+    "Identifiant du compte",
+  ],
+  [
+    "sign in",
+    (ada) => ada.see({ type: "setup-state-read", setupRequired: false }),
+    "Password",
+    "Mot de passe",
+  ],
+  ["settings", (ada) => ada.enter().press("1"), "Access token", "Token d’accès"],
+  ["API tokens", (ada) => ada.enter(TOKENS), "nightly export", "nightly export"],
+  ["no API tokens", (ada) => ada.enter(), "No API tokens yet", "Aucun token API"],
+  [
+    "a token’s details",
+    (ada) => ada.enter(TOKENS).press("enter"),
+    "any verified user",
+    "tout utilisateur vérifié",
+  ],
+  ["a new token", (ada) => ada.enter().press("n"), "New API token", "Nouveau token API"],
+  ["a question", (ada) => ada.enter(TOKENS).press("d"), "> Cancel <", "> Annuler <"],
+  [
+    "a secret",
+    (ada) =>
+      ada
+        .enter()
+        .see({ type: "api-token-created", apiToken: makeApiToken("t"), secret: "lka_".padEnd(40, "x") }),
+    "lka_".padEnd(40, "x"),
+    "lka_".padEnd(40, "x"),
+  ],
+  [
+    "users",
+    (ada) => {
+      ada.enter().press("3");
+      const page = {
+        users: [makeUser("usr_1", { suspended: true })],
+        nextPageToken: undefined,
+        totalSize: 1,
+      };
+      ada.see({ type: "users-read", reading: ada.model.users.reading, page });
+    },
+    "usr_1@example.com",
+    "usr_1@example.com",
+  ],
+  [
+    "audit log",
+    (ada) => {
+      ada.enter().press("4");
+      const page = { auditEvents: [makeAuditEvent("evt_1")], nextPageToken: undefined };
+      ada.see({ type: "audit-events-read", reading: ada.model.auditLog.reading, first: true, page });
+      ada.press("enter");
+    },
+    "description",
+    "description",
+  ],
+  ["help", (ada) => ada.enter(TOKENS).press("?"), "deactivate", "désactiver"],
+  ["commands", (ada) => ada.enter(TOKENS).press(":"), "Audit log", "Journal des audits"],
+  [
+    "a lost server",
+    (ada) => ada.enter(TOKENS).see({ type: "watch-broken", failure: { code: "UNAVAILABLE" } as never }),
+    "Server unreachable since",
+    "Serveur injoignable depuis",
+  ],
+];
+
+describe.each(SIZES)("at $columns x $rows", (size) => {
+  describe.each(["en", "fr"] as const)("in %s", (language) => {
+    test.each(SCREENS)("%s fills the screen exactly", (_, come, english, french) => {
+      const ada = new Person({ language }, size);
+      come(ada);
+      const lines = renderScreen(Screen, ada.model);
+      expect(lines).toHaveLength(size.rows);
+      expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(size.columns);
+      // On the smallest screen the end of a long page is reached by scrolling.
+      if (size.rows >= 24) expect(lines.join("\n")).toContain(language === "en" ? english : french);
+    });
+  });
+});
+
+describe("a screen", () => {
+  test("shows what others wrote without obeying it", () => {
+    const ada = new Person().enter(TOKENS);
+    expect(renderScreen(Screen, ada.model).join("\n")).toContain("evil␛[2Jname");
+  });
+
+  test("tells states apart without colour, and marks the selected row", () => {
+    const lines = renderScreen(Screen, new Person().enter(TOKENS).model);
+    expect(lines.find((line) => line.includes("nightly"))).toMatch(/^> ● /);
+    expect(lines.find((line) => line.includes("日本語"))).toMatch(/^ {2}○ /);
+    expect(lines.find((line) => line.includes("evil"))).toMatch(/^ {2}✕ /);
+  });
+
+  test("keeps columns in line under wide letters", () => {
+    const lines = renderScreen(Screen, new Person().enter(TOKENS).model);
+    const columns = lines
+      .filter((line) => line.includes("lka_"))
+      .map((line) => measure(line.slice(0, line.indexOf("lka_"))));
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  test("never shows more rows than there is room for", () => {
+    const many = Array.from({ length: 2000 }, (_, at) => makeApiToken(`tok_${at}`));
+    const ada = new Person().enter(many);
+    ada.press("G");
+    const lines = renderScreen(Screen, ada.model);
+    expect(lines).toHaveLength(24);
+    expect(lines.join("\n")).toContain("> ● tok_1999");
+    expect(lines.join("\n")).toContain(
+      "2000 of 2000, at most 256".replaceAll("2000", "2,000").replace("of 2,000", "of 2000"),
+    );
+  });
+
+  test("too small says so", () => {
+    const ada = new Person({}, { columns: 59, rows: 15 }).enter();
+    expect(renderScreen(Screen, ada.model).join("\n")).toContain("Too small: 59x15");
+  });
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CallFailure } from "../../../tui/client/failure.js";
+import { KEYMAP } from "../../../tui/keymap.js";
+import { Screen } from "../../../tui/screens/screen.js";
+import type { Effect } from "../../../tui/state/effect.js";
+import type { Event } from "../../../tui/state/event.js";
+import {
+  makeApiToken,
+  makeAuditEvent,
+  makeOwner,
+  makeSettings,
+  makeUser,
+  Person,
+} from "../../support/tui-person.js";
+import { renderScreen } from "../../support/tui-screen.js";
+
+const SECRET = "lka_S3CRETS3CRETS3CRETS3CRETS3CRETS3CRET";
+const PASSWORD = "hunter2 hunter2";
+
+const KEYS = [...new Set(KEYMAP.flatMap(({ keys }) => keys))].filter((key) => key !== "ctrl-c");
+
+/** What the world may answer to an effect; half of the calls fail. */
+function answerTo(effect: Effect, fails: boolean): Event | undefined {
+  if (
+    fails &&
+    !["start-timer", "watch", "stop-watching", "copy", "remember", "repaint", "suspend", "quit"].includes(
+      effect.type,
+    )
+  ) {
+    const failure = new CallFailure({ code: "ABORTED", reason: "ETAG_MISMATCH", message: "no" });
+    return { type: "call-failed", effect: effect as never, failure };
+  }
+  const apiToken = makeApiToken("tok_1");
+  switch (effect.type) {
+    case "read-settings":
+      return { type: "settings-read", settings: makeSettings() };
+    case "update-settings":
+      return { type: "settings-updated", settings: makeSettings(effect.changes as never) };
+    case "read-api-tokens": {
+      const page = {
+        apiTokens: [apiToken, makeApiToken("tok_2")],
+        nextPageToken: undefined,
+        totalSize: 2,
+        maxSize: 256,
+      };
+      return { type: "api-tokens-read", reading: effect.reading, page };
+    }
+    case "read-users": {
+      const page = { users: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
+      return { type: "users-read", reading: effect.reading, page };
+    }
+    case "read-audit-events": {
+      const page = { auditEvents: [makeAuditEvent("evt_1")], nextPageToken: "more" };
+      return {
+        type: "audit-events-read",
+        reading: effect.reading,
+        first: effect.pageToken === undefined,
+        page,
+      };
+    }
+    case "create-api-token":
+      return { type: "api-token-created", apiToken, secret: SECRET };
+    case "weigh-api-token-deletion":
+      return { type: "api-token-deletion-weighed", apiToken };
+    case "delete-api-token":
+      return { type: "api-token-deleted", apiToken };
+    case "set-password":
+    case "update-user":
+      return { type: "user-changed", by: effect.type, user: makeUser(effect.type), endedSessions: 1 };
+    case "delete-user":
+      return { type: "user-deleted", id: effect.id, deletion: { endedSessions: 0, unusableApiTokens: 0 } };
+    case "sign-out":
+      return { type: "signed-out" };
+    case "sign-in":
+      return { type: "signed-in", owner: makeOwner() };
+    case "watch":
+      return fails
+        ? { type: "watch-broken", failure: new CallFailure({ code: "UNAVAILABLE", message: "" }) }
+        : { type: "watch-opened" };
+    case "start-timer":
+      return { type: "timer", name: effect.name };
+    case "copy":
+      return { type: "copied", what: effect.what, way: "terminal" };
+    default:
+      return undefined;
+  }
+}
+
+const doing = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant("key" as const), key: fc.constantFrom(...KEYS, "a", "é") }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("paste" as const), text: fc.string() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("resize" as const),
+      columns: fc.integer({ min: 20, max: 200 }),
+      rows: fc.integer({ min: 5, max: 60 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("answer" as const), which: fc.nat(20), fails: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("seen" as const), id: fc.nat(50) }) },
+);
+
+test("whatever happens, nothing throws, the screen keeps its size, and a secret stands in its dialog only", () => {
+  fc.assert(
+    fc.property(fc.array(doing, { maxLength: 60 }), fc.boolean(), (deeds, french) => {
+      const ada = new Person({ language: french ? "fr" : "en" }).enter([makeApiToken("tok_1")]);
+      const open: Effect[] = [];
+      for (const deed of deeds) {
+        if (deed.kind === "key") open.push(...ada.press(deed.key));
+        else if (deed.kind === "paste") open.push(...ada.see({ type: "paste", text: deed.text }));
+        else if (deed.kind === "resize") ada.see({ type: "resized", columns: deed.columns, rows: deed.rows });
+        else if (deed.kind === "seen")
+          open.push(...ada.see({ type: "audit-event-seen", auditEvent: makeAuditEvent(`evt_${deed.id}`) }));
+        else {
+          const [effect] = open.splice(deed.which % Math.max(1, open.length), 1);
+          const answer = effect && answerTo(effect, deed.fails);
+          if (answer !== undefined) open.push(...ada.see(answer));
+        }
+        const { dialog, ...rest } = ada.model;
+        expect(JSON.stringify(rest)).not.toContain(SECRET);
+        if (dialog?.kind !== "secret") expect(JSON.stringify(dialog ?? {})).not.toContain(SECRET);
+      }
+      const lines = renderScreen(Screen, ada.model);
+      expect(lines.length).toBeLessThanOrEqual(ada.model.size.rows);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("no password outlives its form", () => {
+  const ada = new Person().enter();
+  ada.press("3");
+  const page = { users: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
+  ada.see({ type: "users-read", reading: ada.model.users.reading, page });
+  ada.press("j", "p");
+  ada.type(PASSWORD);
+  ada.press("tab");
+  ada.type(PASSWORD);
+  const [effect] = ada.press("enter");
+  expect(effect).toMatchObject({ type: "set-password", newPassword: PASSWORD });
+  expect(renderScreen(Screen, ada.model).join("\n")).not.toContain(PASSWORD);
+  ada.see({ type: "user-changed", by: "set-password", user: makeUser("usr_2"), endedSessions: 1 });
+  expect(JSON.stringify(ada.model)).not.toContain(PASSWORD);
+});
