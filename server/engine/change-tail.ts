@@ -1,7 +1,7 @@
 import { type Change, type Position, PositionUnknownError } from "./engine.js";
 
 /** How many changes an engine remembers unless told otherwise. */
-export const DEFAULT_TAIL_LENGTH = 10_000;
+const DEFAULT_TAIL_LENGTH = 10_000;
 
 /** The last durable changes, for any number of readers: each has its own place, and none can hold anything back. */
 export class ChangeTail {

@@ -18,7 +18,7 @@ import { checkCommit } from "./keys.js";
 import { PendingSnapshot } from "./pending-snapshot.js";
 
 /** Where the last position is kept, in the same write as what it counts. */
-export const POSITION_KEY = "!position";
+const POSITION_KEY = "!position";
 
 /**
  * An engine over a disk that writes one batch at a time. Commits are accepted in the order of the calls, against all

@@ -1,10 +1,10 @@
 import type { Check, Key, Range, Write } from "./engine.js";
 
 /** The longest key, in characters. */
-export const LONGEST_KEY = 512;
+const LONGEST_KEY = 512;
 
 /** The keys from here on are the callers'; those below, which begin with `!`, are the engine's own. */
-export const FIRST_KEY = '"';
+const FIRST_KEY = '"';
 
 const KEY = /^["-~][!-~]{0,511}$/;
 const BOUND = /^[!-~]{1,513}$/;

@@ -1,11 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import {
-  type Engine,
-  EngineClosedError,
-  type Entry,
-  type Range,
-  type Write,
-} from "../../../server/engine/engine.js";
+import type { Engine, Entry, Range, Write } from "../../../server/engine/engine.js";
 import { feedConformance } from "./conformance-feed.js";
 import { modelConformance } from "./conformance-model.js";
 import { closeConformance, keyConformance } from "./conformance-refusals.js";

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Engine } from "../../../server/engine/engine.js";
 import { type LevelEngineOptions, openLevelEngine } from "../../../server/engine/level.js";
@@ -42,7 +43,7 @@ export interface Writer {
 
 /** Starts a writer; it opens the directory only when it begins. */
 export function startWriter(directory: string, name: string): Writer {
-  const script = join(import.meta.dirname, "crash-writer.ts");
+  const script = fileURLToPath(new URL("./crash-writer.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", script, directory, name], {
     stdio: ["pipe", "pipe", "inherit"],
   });
