@@ -43,10 +43,10 @@ export const JSON_OPTION = {
   json: { type: "boolean", summary: "write the result as JSON, one object a line" },
 } as const;
 
-/** A command that may call the server. */
-export type ServerCall = Invocation<typeof SERVER_OPTIONS>;
-/** A command that calls the server with a credential. */
-export type AuthorizedCall = Invocation<typeof CALL_OPTIONS>;
+/** What of a command says where the server is. */
+export type ServerCall = Pick<Invocation<typeof SERVER_OPTIONS>, "values" | "env">;
+/** What of a command says where the server is and who calls. */
+type AuthorizedCall = Pick<Invocation<typeof CALL_OPTIONS>, "values" | "env" | "secrets">;
 
 /** The server's address. */
 export function serverAddress({ values, env }: ServerCall): string {
@@ -74,7 +74,7 @@ export function withAnonymousClient(
 }
 
 /** How to reach a server. */
-type Way = { readonly address: string; readonly tls?: TlsFiles };
+export type Way = { readonly address: string; readonly tls?: TlsFiles };
 
 /** How to reach the server a command names; fails when secrets would travel openly. */
 export function wayToServer(call: ServerCall): Way {
@@ -107,7 +107,7 @@ function openClient(open: () => Client): Client {
 }
 
 /** The TLS files to use; undefined for plain text. */
-export function tlsFiles({ values, env }: Pick<ServerCall, "values" | "env">): TlsFiles | undefined {
+function tlsFiles({ values, env }: ServerCall): TlsFiles | undefined {
   const caFile = values.ca ?? env["LATCHKEY_CA"];
   const certFile = values.cert ?? env["LATCHKEY_CERT"];
   const keyFile = values.key ?? env["LATCHKEY_KEY"];

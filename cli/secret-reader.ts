@@ -58,8 +58,9 @@ function askAtTerminal(
   if (!stdin.isTTY) throw new CommandFailure(`There is no terminal to ask at for: ${question.trim()}`);
   // Without echo, readline still edits the line: only what it would draw is swallowed.
   const drawing = echo ? stderr : new Writable({ write: (_chunk, _encoding, done) => done() });
-  if (!echo) stderr.write(question);
   const reader = createInterface({ input: stdin, output: drawing, terminal: true, historySize: 0 });
+  // Only now does the terminal echo nothing, and Ctrl-C come as a key.
+  if (!echo) stderr.write(question);
   return new Promise((resolve, reject) => {
     reader.once("SIGINT", () => reject(new Interrupted()));
     reader.once("close", () => reject(new Interrupted()));

@@ -1,5 +1,6 @@
+import type { TuiOptions } from "../../tui/main.js";
 import { defineCommand, type Invocation } from "../command.js";
-import { DEFAULT_ADDRESS, tlsFiles, withAnonymousClient } from "../connection.js";
+import { type Way, wayToServer, withAnonymousClient } from "../connection.js";
 import { DATA_OPTION, dataDirectory } from "../data-directory.js";
 import { EXIT } from "../exit-codes.js";
 import { CommandFailure, isCallFailure } from "../failures.js";
@@ -20,26 +21,27 @@ export const START_COMMAND = defineCommand({
   summary: "run a server and the full-screen terminal together; the same as no command at all",
   details: [
     "The server runs in a process of its own and stops when the terminal is left. It logs to server.log in the data " +
-      "directory. When another server holds the data directory, the terminal is connected to that one.",
+      "directory. When another server holds the data directory and answers at LATCHKEY_SERVER or the default address, " +
+      "the terminal is connected to that one.",
   ],
   options: START_OPTIONS,
   run: async (call) => {
     const settings = terminalSettings(call.values);
     requireTerminal(call);
     const server = await startServer(call);
-    if (server === undefined) return openTerminal(call, { address: DEFAULT_ADDRESS, ...settings });
+    if (server === undefined) return openTerminal({ ...otherServer(call), ...settings });
     const { address, setupCode } = server;
-    let exitCode: number;
+    const { tls } = otherServer(call);
     try {
-      exitCode = await openTerminal(call, {
+      return await openTerminal({
         address,
         ...settings,
         ...(setupCode !== undefined && { setupCode }),
+        ...(tls !== undefined && { tls }),
       });
     } finally {
       await stopServer(call, server);
     }
-    return exitCode;
   },
 });
 
@@ -62,15 +64,21 @@ async function startServer(call: StartCall): Promise<ServerProcess | undefined> 
     const isLocked =
       error instanceof ServerNotStarted && /^.*database in .* is in use by/m.test(error.message);
     if (!isLocked || !(await answers(call))) throw error;
-    output.note(`A server is running already; the terminal is connected to it at ${DEFAULT_ADDRESS}.`);
+    output.note(
+      `A server is running already; the terminal is connected to it at ${otherServer(call).address}.`,
+    );
     return undefined;
   }
 }
 
+/** The server that commands call: by LATCHKEY_SERVER, or where one listens unless told. */
+function otherServer({ env }: StartCall): Way {
+  return wayToServer({ values: {}, env });
+}
+
 async function answers(call: StartCall): Promise<boolean> {
   try {
-    const reached = { ...call, values: { server: DEFAULT_ADDRESS } };
-    await withAnonymousClient(reached, async (client) => {
+    await withAnonymousClient({ values: {}, env: call.env }, async (client) => {
       await client.accounts.isSetupRequired({ deadlineSeconds: 3 });
       return EXIT.DONE;
     });
@@ -81,17 +89,9 @@ async function answers(call: StartCall): Promise<boolean> {
   }
 }
 
-type Terminal = {
-  address: string;
-  setupCode?: string;
-  language?: "en" | "fr";
-  readOnly: boolean;
-};
-
-async function openTerminal({ env }: StartCall, terminal: Terminal): Promise<number> {
+async function openTerminal(options: TuiOptions): Promise<number> {
   const { runTui } = await import("../../tui/main.js");
-  const tls = tlsFiles({ values: {}, env });
-  return runTui({ ...terminal, ...(tls !== undefined && { tls }) });
+  return runTui(options);
 }
 
 async function stopServer({ output }: StartCall, server: ServerProcess): Promise<void> {

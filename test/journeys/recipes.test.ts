@@ -1,0 +1,100 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXIT_CODE_MEANINGS } from "../../cli/exit-codes.js";
+import { objectsOf } from "../support/command-line.js";
+import { type Machine, makeMachine, PROGRAM } from "../support/latchkey-process.js";
+
+const RECIPES = fileURLToPath(new URL("../../docs/recipes/", import.meta.url));
+const ADA = "ada@example.com";
+
+let machine: Machine;
+/** An administrator's token, as a CI's secret store would hand it over. */
+let given: { LATCHKEY_EMAIL: string; LATCHKEY_API_TOKEN: string };
+
+beforeAll(async () => {
+  machine = await makeMachine();
+  const { setupCode } = await machine.serve();
+  const create = [
+    "account",
+    "create",
+    "acme",
+    "--admin-email",
+    ADA,
+    "--setup-code-stdin",
+    "--password-stdin",
+  ];
+  await machine.latchkey(create, `${setupCode}\ncorrect horse battery\n`);
+  await machine.latchkey(["settings", "set", "api_token_access=on"]);
+  const { stdout } = await machine.latchkey(["token", "create", "--description", "for the recipes"]);
+  given = { LATCHKEY_EMAIL: ADA, LATCHKEY_API_TOKEN: stdout.trim() };
+});
+afterAll(() => machine.remove());
+
+async function tokens() {
+  return objectsOf<{ description: string }>(await machine.latchkey(["token", "list", "--json"]));
+}
+
+test("buf-curl.sh makes a token over reflection, authenticates with it and deletes it", async () => {
+  const url = `http://${machine.env["LATCHKEY_SERVER"]}`;
+  const ran = await machine.program("sh", [`${RECIPES}buf-curl.sh`], "", { ...given, LATCHKEY_URL: url });
+  expect(ran.exitCode, ran.stderr).toBe(0);
+  const [, id, answer] = /^made (tok_\w+)\n([\s\S]*)\ndeleted \1\n$/.exec(ran.stdout) ?? [];
+  expect(JSON.parse(answer ?? "")).toMatchObject({
+    authenticated: true,
+    allowed: true,
+    principal: { email: ADA, role: "ROLE_ADMIN" },
+    credentialId: id,
+  });
+  expect(await tokens()).toHaveLength(1);
+});
+
+test("ci-token.sh works with a small token of its own, and leaves none behind, whatever happens", async () => {
+  const run = (latchkey: string) =>
+    machine.program("sh", [`${RECIPES}ci-token.sh`], "", { ...given, CI_JOB_ID: "4711", LATCHKEY: latchkey });
+  const ran = await run(`${process.execPath} ${PROGRAM}`);
+  expect(ran.exitCode, ran.stderr).toBe(0);
+  expect(ran.stdout).toMatch(/^scopes +read, authenticate$/m);
+  expect(await tokens()).toHaveLength(1);
+  const actions = objectsOf(await machine.latchkey(["audit", "list", "--limit", "2", "--json"]));
+  expect(actions).toMatchObject([
+    { action: "api_token.delete", resourceLabel: "CI job 4711" },
+    { action: "api_token.create", resourceLabel: "CI job 4711" },
+  ]);
+});
+
+test("authenticate.mjs answers 200, 401 and, when Latchkey is away, 503", async () => {
+  const service = await machine.start([`${RECIPES}authenticate.mjs`], /Listening on \d+/, {
+    ...given,
+    PORT: "0",
+  });
+  const url = `http://127.0.0.1:${/\d+/.exec(service.output)?.[0]}/tickets?page=2`;
+  const basic = (secret: string) => `Basic ${Buffer.from(`${ADA}/token:${secret}`).toString("base64")}`;
+  const ask = (authorization?: string) =>
+    fetch(url, authorization === undefined ? {} : { headers: { authorization } });
+  const accepted = await ask(basic(given.LATCHKEY_API_TOKEN));
+  expect([accepted.status, await accepted.text()]).toEqual([200, `Hello, ${ADA}.\n`]);
+  const refused = await ask(basic("lka_wrong"));
+  expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([401, "Basic"]);
+  expect((await ask()).status).toBe(401);
+  await service.stop();
+
+  const alone = await machine.start([`${RECIPES}authenticate.mjs`], /Listening on \d+/, {
+    ...given,
+    PORT: "0",
+    LATCHKEY_SERVER: "127.0.0.1:1",
+  });
+  const port = /\d+/.exec(alone.output)?.[0];
+  const headers = { authorization: basic(given.LATCHKEY_API_TOKEN) };
+  expect((await fetch(`http://127.0.0.1:${port}/`, { headers })).status).toBe(503);
+  await alone.stop();
+});
+
+test("the index names every recipe, and the exit codes as they are", async () => {
+  const index = await readFile(`${RECIPES}README.md`, "utf8");
+  for (const [code, meaning] of EXIT_CODE_MEANINGS) {
+    const row = index.split("\n").find((line) => line.startsWith(`| ${code} `));
+    expect(row?.split("|")[2]?.trim()).toBe(meaning);
+  }
+  for (const name of await readdir(RECIPES)) if (name !== "README.md") expect(index).toContain(name);
+});
