@@ -25,6 +25,9 @@ const TOKEN =
 
 const OPERATORS: readonly string[] = ["=", "!=", "<", "<=", ">", ">=", ":"];
 
+/** Words that join conditions, unless they are quoted. */
+const KEYWORDS: readonly string[] = ["AND", "OR", "NOT"];
+
 /** How deep parentheses and negations may nest. */
 const MAX_DEPTH = 20;
 
@@ -102,7 +105,10 @@ class Parser {
   #comparison(): Condition {
     const name = this.#tokens[this.#next];
     if (name === undefined) throw syntax("It ends too early.");
-    if (name.kind !== "text" && name.kind !== "quoted") throw syntax(`"${name.text}" is not expected there.`);
+    const isKeyword = name.kind === "text" && KEYWORDS.includes(name.text);
+    if (isKeyword || (name.kind !== "text" && name.kind !== "quoted")) {
+      throw syntax(`"${name.text}" is not expected there.`);
+    }
     this.#next += 1;
     const operator = this.#peek();
     if (operator?.kind !== "operator" || !OPERATORS.includes(operator.text)) {

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import {
+  authorize,
+  authorizeInAccount,
+  type Caller,
+  type IdentifiedCaller,
+  type Operation,
+  REQUIREMENTS,
+} from "../../../server/domain/callers.js";
+import type { Reason } from "../../../server/domain/failure.js";
+import type { Role } from "../../../server/domain/users.js";
+import { failureIn, START } from "../../support/test-environment.js";
+
+function caller(
+  role: Role,
+  kind: IdentifiedCaller["kind"] = "SESSION",
+  scopes: readonly string[] = [],
+): IdentifiedCaller {
+  const user = {
+    id: "usr_1",
+    accountId: "acme",
+    email: "x@acme.example",
+    name: "x",
+    role,
+    verified: true,
+    suspended: false,
+    createTime: START,
+    updateTime: START,
+    revision: 1,
+  };
+  return { kind, accountId: "acme", user, credentialId: "c", scopes };
+}
+
+/** Who may do what, written down a second time and by hand: roles, then the scope, then who else. */
+const TABLE: Record<Operation, [roles: string, scope: string, others: string]> = {
+  GetSetupState: ["ADMIN AGENT END_USER", "", "ANONYMOUS OPERATOR"],
+  CreateAccount: ["", "", "ANONYMOUS OPERATOR"],
+  GetAccount: ["ADMIN AGENT END_USER", "accounts:read", "OPERATOR"],
+  ListAccounts: ["", "", "OPERATOR"],
+  SignIn: ["ADMIN AGENT END_USER", "", "ANONYMOUS OPERATOR"],
+  SignOut: ["ADMIN AGENT END_USER", "", ""],
+  GetSession: ["ADMIN AGENT END_USER", "", ""],
+  GetSettings: ["ADMIN", "settings:read", ""],
+  UpdateSettings: ["ADMIN", "settings:write", ""],
+  CreateUser: ["ADMIN", "users:write", ""],
+  GetUser: ["ADMIN AGENT END_USER", "users:read", ""],
+  ListUsers: ["ADMIN", "users:read", ""],
+  UpdateUser: ["ADMIN", "users:write", ""],
+  SetPassword: ["ADMIN AGENT END_USER", "users:write", ""],
+  DeleteUser: ["ADMIN", "users:write", ""],
+  CreateApiToken: ["ADMIN", "api_tokens:write", ""],
+  GetApiToken: ["ADMIN", "api_tokens:read", ""],
+  ListApiTokens: ["ADMIN", "api_tokens:read", ""],
+  UpdateApiToken: ["ADMIN", "api_tokens:write", ""],
+  DeactivateApiToken: ["ADMIN", "api_tokens:write", ""],
+  ReactivateApiToken: ["ADMIN", "api_tokens:write", ""],
+  DeleteApiToken: ["ADMIN", "api_tokens:write", ""],
+  BatchDeleteApiTokens: ["ADMIN", "api_tokens:write", ""],
+  Authenticate: ["ADMIN AGENT", "authenticate", ""],
+  ListAuditEvents: ["ADMIN", "audit_events:read", ""],
+  WatchAuditEvents: ["ADMIN", "audit_events:read", ""],
+};
+
+const reasonOf = (who: Caller, operation: Operation): Reason | undefined =>
+  failureIn(() => authorize(who, operation))?.reason;
+
+test("the table here and the one there name the same operations", () => {
+  expect(Object.keys(TABLE).sort()).toEqual(Object.keys(REQUIREMENTS).sort());
+});
+
+describe.each(Object.entries(TABLE) as [Operation, [string, string, string]][])(
+  "%s",
+  (operation, [roles, scope, others]) => {
+    test.each(["ADMIN", "AGENT", "END_USER"] as const)("as %s", (role) => {
+      const expected = roles.split(" ").includes(role) ? undefined : "ROLE_INSUFFICIENT";
+      expect(reasonOf(caller(role), operation)).toBe(expected);
+    });
+
+    test("without a credential, and as the operator", () => {
+      const isOpen = (kind: string) => others.split(" ").includes(kind);
+      expect(reasonOf({ kind: "ANONYMOUS" }, operation)).toBe(
+        isOpen("ANONYMOUS") ? undefined : "CREDENTIAL_INVALID",
+      );
+      expect(reasonOf({ kind: "OPERATOR" }, operation)).toBe(
+        isOpen("OPERATOR") ? undefined : "ROLE_INSUFFICIENT",
+      );
+    });
+
+    test.each([["none:read"], ["read"], ["write"], ["authenticate"], ["impersonate"]])(
+      "restricted to %s",
+      (held) => {
+        if (roles === "") return;
+        const covers =
+          scope === "" || held === scope || (held !== "authenticate" && scope.endsWith(`:${held}`));
+        const expected = covers ? undefined : "SCOPE_INSUFFICIENT";
+        expect(reasonOf(caller("ADMIN", "SESSION", [held]), operation)).toBe(expected);
+        if (scope !== "") expect(reasonOf(caller("ADMIN", "SESSION", [scope]), operation)).toBeUndefined();
+      },
+    );
+  },
+);
+
+test("signing out and asking for the session are for sessions", () => {
+  for (const operation of ["SignOut", "GetSession"] as const) {
+    expect(reasonOf(caller("ADMIN", "API_TOKEN"), operation)).toBe("ROLE_INSUFFICIENT");
+  }
+  expect(reasonOf(caller("ADMIN", "API_TOKEN"), "GetSettings")).toBeUndefined();
+});
+
+test("who has no account does nothing in one, not even the server itself", () => {
+  for (const kind of ["SYSTEM", "OPERATOR"] as const) {
+    expect(failureIn(() => authorizeInAccount({ kind }, "GetAccount"))?.reason).toBe("ROLE_INSUFFICIENT");
+  }
+  expect(failureIn(() => authorizeInAccount({ kind: "ANONYMOUS" }, "SignIn"))?.reason).toBe(
+    "ROLE_INSUFFICIENT",
+  );
+  expect(authorizeInAccount(caller("AGENT"), "GetUser").accountId).toBe("acme");
+});
+
+test("a missing scope is named for programs", () => {
+  const failure = failureIn(() => authorize(caller("ADMIN", "API_TOKEN", ["read"]), "DeleteUser"));
+  expect(failure?.details.metadata).toEqual({ scope: "users:write" });
+});
