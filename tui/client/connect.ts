@@ -55,7 +55,9 @@ const CHANNEL_OPTIONS = {
  * UNAVAILABLE. Throws at once only when a TLS file cannot be read.
  */
 export function connect({ address, tls, authorization = () => undefined }: ConnectOptions): Client {
-  const connection = new Connection(address, makeCredentials(tls), CHANNEL_OPTIONS);
+  // Plain text stays on this machine: a proxy of the environment (http_proxy) is for TLS only.
+  const options = { ...CHANNEL_OPTIONS, "grpc.enable_http_proxy": tls === undefined ? 0 : 1 };
+  const connection = new Connection(address, makeCredentials(tls), options);
   const wire: Wire = { connection, authorization };
   return {
     accounts: accountCalls(wire),

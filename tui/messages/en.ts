@@ -230,6 +230,7 @@ export const en = {
   "error.value": "This value cannot be read. See the line below for how to write it.",
 
   "failure.field": "Not accepted: {description}",
+  "failure.field-named": "Not accepted: {field}: {description}",
   "failure.FIELD_INVALID": "A value was not accepted.",
   "failure.FILTER_INVALID": "The filter was not understood.",
   "failure.UPDATE_MASK_INVALID": "There is nothing to change.",

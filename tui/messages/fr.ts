@@ -232,6 +232,7 @@ export const fr: Catalogue = {
   "error.value": "Valeur illisible. La ligne du bas montre comment l’écrire.",
 
   "failure.field": "Refusé : {description}",
+  "failure.field-named": "Refusé : {field} : {description}",
   "failure.FIELD_INVALID": "Une valeur a été refusée.",
   "failure.FILTER_INVALID": "Le filtre n’a pas été compris.",
   "failure.UPDATE_MASK_INVALID": "Il n’y a rien à modifier.",

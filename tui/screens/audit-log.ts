@@ -62,7 +62,7 @@ function detailOf(event: AuditEvent, speaker: Speaker, width: number): TextLine[
   ]);
   return [
     ...paragraph(makeVisible(event.action), width, "heading"),
-    ...paragraph(makeVisible(event.resourceLabel), width).slice(0, 2),
+    ...(event.resourceLabel === "" ? [] : paragraph(makeVisible(event.resourceLabel), width).slice(0, 2)),
     BLANK,
     fact(t("column.time"), time(event.createTime)),
     fact(t("column.actor"), makeVisible(actorOf(event, speaker))),

@@ -32,6 +32,9 @@ const REASON_MESSAGES = {
 export function explainFailure(failure: CallFailure): Words {
   const seconds = Math.ceil(failure.retryDelaySeconds ?? 0);
   const params = { seconds, scope: failure.metadata["scope"] ?? "", requestId: failure.requestId ?? "—" };
+  const [violation] = failure.fieldViolations;
+  if (failure.reason === "FIELD_INVALID" && violation !== undefined)
+    return words("failure.field-named", { field: violation.field, description: violation.description });
   if (failure.reason !== undefined) return words(REASON_MESSAGES[failure.reason], params);
   if (failure.code === "UNAVAILABLE") return words("failure.UNAVAILABLE");
   if (failure.code === "DEADLINE_EXCEEDED") return words("failure.DEADLINE_EXCEEDED");

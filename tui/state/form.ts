@@ -125,14 +125,19 @@ export function failForm(form: Form, failure: CallFailure): Form {
   const errors: Record<string, Words> = {};
   let placed = 0;
   for (const { field, description } of failure.fieldViolations) {
-    const last = field.slice(field.lastIndexOf(".") + 1);
-    const home = form.fields.find(({ wire }) => wire.includes(field) || wire.includes(last));
+    const named = namesIn(field);
+    const home = form.fields.find(({ wire }) => wire.some((name) => named.includes(name)));
     if (home === undefined) continue;
     errors[home.name] = words("failure.field", { description });
     placed += 1;
   }
   const rest = placed > 0 && placed === failure.fieldViolations.length ? undefined : explainFailure(failure);
   return { ...complain(form, errors), failure: rest };
+}
+
+/** The field names in the path of a violation: `api_token.scopes[0]` names `api_token` and `scopes`. */
+function namesIn(path: string): string[] {
+  return path.replace(/\[[^\]]*\]/g, "").split(".");
 }
 
 /** The form with every password in it forgotten. */

@@ -140,7 +140,7 @@ function fail(model: Model, event: Extract<Event, { type: "call-failed" }>): Ste
   if (failure.reason !== "FIELD_INVALID") return undefined;
   const row: SettingsRow | undefined = findSettingsRow(model.settings.row);
   const violation = failure.fieldViolations.find(
-    ({ field }) => row !== undefined && field.endsWith(row.wire),
+    ({ field }) => row !== undefined && field.includes(row.wire),
   );
   const error =
     violation === undefined

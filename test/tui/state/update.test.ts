@@ -179,6 +179,18 @@ describe("API tokens", () => {
     expect(ada.press("ctrl-s")).toMatchObject([{ type: "update-api-token", etag: "" }]);
   });
 
+  test("complaints of the server stand at their fields, whatever their path", () => {
+    const ada = new Person().enter();
+    ada.press("n", "tab", "tab", "tab");
+    ada.type("bogus!");
+    const [effect] = ada.press("ctrl-s");
+    if (effect?.type !== "create-api-token") return expect.unreachable();
+    ada.fail(effect, "INVALID_ARGUMENT", "FIELD_INVALID", {
+      fieldViolations: [{ field: "api_token.scopes[0]", description: "no such scope" }],
+    });
+    expect(ada.model.dialog).toMatchObject({ form: { focus: 3, failure: undefined, busy: false } });
+  });
+
   test("while access is off there is one thing to do", () => {
     const ada = new Person().enter([], { apiTokenAccess: false });
     ada.press("r");
