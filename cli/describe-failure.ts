@@ -57,9 +57,9 @@ function messageOf({ code, reason, message }: CallFailure, server: string): stri
 
 /** The system's own words out of grpc-js's, which wrap them in its internals. */
 function networkError(message: string): string {
-  return (
-    /connect E[A-Z]+ \S+|E[A-Z]{4,}|Name resolution failed/.exec(message)?.[0] ?? message.replace(/\.$/, "")
-  );
+  const [, last = message] =
+    /Last error: (?:Error: )?(.*?)(?: \(\d{4}-[^)]*\))?\.? Resolution note/.exec(message) ?? [];
+  return last === "undefined" ? "no connection" : last.replace(/\.$/, "");
 }
 
 function unreachableCure(code: CallFailure["code"]): string | undefined {

@@ -83,6 +83,12 @@ test("from an empty directory to a token that works, and one that does no more",
   expect((await latchkey(["token", "list"])).exitCode).toBe(7);
 });
 
+test("a proxy of the environment never sees what is said in plain text on this machine", async () => {
+  await setUp();
+  const proxy = { http_proxy: "http://127.0.0.1:1", grpc_proxy: "http://127.0.0.1:1" };
+  expect(await machine.latchkey(["whoami"], "", proxy)).toMatchObject({ exitCode: 0, stderr: "" });
+});
+
 test("audit watch writes a line of JSON for each event as it happens, and ends in order when interrupted", async () => {
   await setUp();
   const after = objectsOf(await machine.latchkey(["audit", "list", "--json"]))[0]?.["id"];
