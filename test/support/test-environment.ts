@@ -109,7 +109,7 @@ export interface TestEnvironment extends Environment {
 
 /** An environment over a store. */
 export function environmentOver(store: Store, seed: number = SEED): TestEnvironment {
-  onTestFailed(() => void process.stderr.write(`LATCHKEY_SEED=${seed} repeats this.\n`));
+  onTestFailed(() => void process.stderr.write(`LATCHKEY_SEED=${SEED} repeats this.\n`));
   const random = randomNumbers(seed);
   const secrets: string[] = [];
   let made = 0;
@@ -117,7 +117,11 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
     store,
     newId(prefix, now) {
       made += 1;
-      return `${prefix}_${now.toString(36).padStart(10, "0")}${made.toString(36).padStart(16, "0")}`;
+      // In the order they were made, and not those of an environment before over the same store.
+      const own = Math.floor(random() * 36 ** 8)
+        .toString(36)
+        .padStart(8, "0");
+      return `${prefix}_${now.toString(36).padStart(10, "0")}${made.toString(36).padStart(8, "0")}${own}`;
     },
     newSecret(kind) {
       const body = Array.from({ length: SECRET_BODY_LENGTH }, () => BASE62[Math.floor(random() * 62)]);
