@@ -59,7 +59,7 @@ export const enKeys = {
   "keys.begin": "begin",
   "keys.answer-yes": "yes, do it",
   "keys.answer-no": "cancel",
-  "keys.answer": "take it",
+  "keys.answer": "choose",
   "keys.switch-answer": "other answer",
   "keys.copy-secret": "copy",
   "keys.close-secret": "close",

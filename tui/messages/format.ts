@@ -49,7 +49,7 @@ export function formatClock(language: Language, time: Date): string {
 export function formatRelative(language: Language, time: Date, now: number): string {
   const seconds = Math.round((time.getTime() - now) / 1000);
   for (const [unit, size] of UNITS) {
-    if (Math.abs(seconds) >= size) return relatives(language).format(Math.trunc(seconds / size), unit);
+    if (Math.abs(seconds) >= size) return relatives(language).format(Math.round(seconds / size), unit);
   }
   return relatives(language).format(seconds === 0 ? -0 : seconds, "second");
 }

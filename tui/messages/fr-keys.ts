@@ -61,7 +61,7 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   "keys.begin": "commencer",
   "keys.answer-yes": "oui, faire",
   "keys.answer-no": "annuler",
-  "keys.answer": "valider",
+  "keys.answer": "choisir",
   "keys.switch-answer": "autre réponse",
   "keys.copy-secret": "copier",
   "keys.close-secret": "fermer",
