@@ -71,7 +71,9 @@ beforeAll(() => {
     encoding: "utf8",
   });
   const found = run.stdout.matchAll(/title=lint\/style\/noRestrictedImports,file=([^,]+),line=(\d+)/g);
-  refused = new Set([...found].map(([, file, line]) => `${relative(copy, resolve(copy, file ?? ""))}:${line}`));
+  refused = new Set(
+    [...found].map(([, file, line]) => `${relative(copy, resolve(copy, file ?? ""))}:${line}`),
+  );
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -570,7 +570,6 @@ function auditHandlers(state: FakeState, unary: Unary, watchers: Set<Watcher>): 
       const { page, nextPageToken } = paged(state.events, request);
       return { auditEvents: page, nextPageToken };
     }),
-    // biome-ignore lint/correctness/noComponentHookFactories: the contract names its methods like components
     WatchAuditEvents: (call) => {
       state.calls.push("WatchAuditEvents");
       try {
