@@ -1,3 +1,4 @@
+import { fitText, measure } from "../components/fit.js";
 import { KEYMAP, listBindings } from "../keymap.js";
 import type { Language } from "../messages/say.js";
 import { nameKey } from "./key-names.js";
@@ -18,14 +19,18 @@ export function keysPage(language: Language): string {
   const speaker = speakerOf({ language, now: 0 });
   const places = [...new Set(KEYMAP.map(({ place }) => place))];
   const sections = places.map((place) => {
-    const rows = listBindings([place]).map(({ keys, message }) => {
-      const names = keys.map((key) => `\`${nameKey(key, speaker)}\``).join(" ");
-      return `| ${names} | ${speaker.t(message)} |`;
+    const rows = listBindings([place]).map(({ keys, message }): [string, string] => {
+      return [keys.map((key) => `\`${nameKey(key, speaker)}\``).join(" "), speaker.t(message)];
     });
-    const [key, does] = HEADS[language];
-    return [`## ${speaker.t(`place.${place}`)}`, "", `| ${key} | ${does} |`, "| --- | --- |", ...rows].join(
-      "\n",
-    );
+    return [`## ${speaker.t(`place.${place}`)}`, "", ...tableOf([HEADS[language], ...rows])].join("\n");
   });
   return `${[`# ${speaker.t("help.title")}`, INTRODUCTIONS[language], ...sections].join("\n\n")}\n`;
+}
+
+/** A Markdown table with its columns in line, as the formatter keeps it. */
+function tableOf(rows: readonly (readonly [string, string])[]): string[] {
+  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => measure(row[at] ?? ""))));
+  const lines = rows.map((row) => `| ${row.map((cell, at) => fitText(cell, widths[at] ?? 0)).join(" | ")} |`);
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [lines[0] ?? "", rule, ...lines.slice(1)];
 }
