@@ -33,7 +33,7 @@ export type Refusal = {
 };
 
 /** Thrown in a handler of the fake server to refuse a call. */
-export class Refused extends Error {
+class Refused extends Error {
   /** Makes the error of a refusal. */
   constructor(readonly refusal: Refusal) {
     super(refusal.message ?? refusal.reason);
@@ -91,7 +91,7 @@ export async function startFakeServer(changes: Partial<FakeState> = {}): Promise
 }
 
 /** A fake server's state before anybody came. */
-export function emptyState(): FakeState {
+function emptyState(): FakeState {
   return {
     setupRequired: true,
     setupCode: "SETUP-CODE",
@@ -127,7 +127,7 @@ export function stamp(time = Date.now()): { seconds: number; nanos: number } {
 let counter = 0;
 
 /** A new id in the order of time, as the server makes them. */
-export function makeId(prefix: string): string {
+function makeId(prefix: string): string {
   counter += 1;
   return `${prefix}_${Date.now().toString(36).padStart(10, "0")}${String(counter).padStart(16, "0")}`;
 }
@@ -188,7 +188,7 @@ function makeUnary(state: FakeState): Unary {
 }
 
 /** The details trailer of a refusal. */
-export function encodeRefusal(refusal: Refusal): Buffer {
+function encodeRefusal(refusal: Refusal): Buffer {
   const { rpc } = contract.google;
   const pack = (name: string, value: Buffer) => ({
     type_url: `type.googleapis.com/google.rpc.${name}`,

@@ -4,7 +4,7 @@ import { Lines } from "./lines.js";
 import { fillHeight, fitLine, span, type TextLine } from "./spans.js";
 
 /** Lines in a frame with a title, exactly so wide. */
-export function frameLines(title: string, lines: readonly TextLine[], width: number): TextLine[] {
+function frameLines(title: string, lines: readonly TextLine[], width: number): TextLine[] {
   const inner = width - 4;
   const heading = cutTo(` ${title} `, width - 4);
   const bar = "─".repeat(Math.max(0, width - 3 - measure(heading)));

@@ -62,7 +62,7 @@ export const apiTokensTab: TabSlice = {
 };
 
 /** What a token is called by people. */
-export function labelApiToken(token: ApiToken): Words {
+function labelApiToken(token: ApiToken): Words {
   return token.description === ""
     ? words("tokens.unnamed", { hint: token.secretHint })
     : words("tokens.named", { description: token.description, hint: token.secretHint });

@@ -41,8 +41,3 @@ export function explainFailure(failure: CallFailure): Words {
   if (failure.code === "UNIMPLEMENTED") return words("failure.UNIMPLEMENTED");
   return words("failure.other", { message: failure.message });
 }
-
-/** Whether the failure means that the server could not be reached or could not answer in time. */
-export function isUnreachable(failure: CallFailure): boolean {
-  return failure.code === "UNAVAILABLE" || failure.code === "DEADLINE_EXCEEDED";
-}

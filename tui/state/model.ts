@@ -89,7 +89,7 @@ export type Model = {
 };
 
 /** A settings tab of which nothing has been read. */
-export function makeSettingsState(): SettingsState {
+function makeSettingsState(): SettingsState {
   return {
     settings: undefined,
     phase: "unread",
