@@ -72,7 +72,10 @@ const TOKEN_SUFFIX = "/token";
 
 function decodeBase64(encoded: string): string | undefined {
   try {
-    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    // A character for each byte: of ASCII, that is the text already.
+    const characters = atob(encoded);
+    if (!/[\u0080-\u00ff]/.test(characters)) return characters;
+    const bytes = Uint8Array.from(characters, (character) => character.charCodeAt(0));
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return undefined;

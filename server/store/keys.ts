@@ -5,7 +5,9 @@ export const LONGEST_KEY = 512;
 
 /** The key of a place (a table or an index) and the parts that lead into it: `place/part/part`. */
 export function keyOf(place: string, parts: readonly string[]): Key {
-  return [place, ...parts.map(escapePart)].join("/");
+  let key = place;
+  for (const part of parts) key += `/${escapePart(part)}`;
+  return key;
 }
 
 /**
@@ -27,8 +29,12 @@ export function rangeBelow(
 /** The character that follows `/` in ASCII, so that it ends every key that goes on with `/`. */
 const AFTER_SLASH = "0";
 
+/** Whether a part holds anything that is to be encoded; hardly any does. */
+const UNSAFE = /[^\x21-\x7e]|[%/]/;
+
 /** Keys are printable ASCII, and `/` parts them: everything else is percent-encoded, as UTF-8. */
 function escapePart(part: string): string {
+  if (!UNSAFE.test(part)) return part;
   return part.replaceAll(/[^\x21-\x7e]|[%/]/gu, (character) =>
     // Half a surrogate pair has no UTF-8: it stands as its number, so that it is itself and nothing else.
     /\p{Surrogate}/u.test(character)

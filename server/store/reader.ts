@@ -21,13 +21,14 @@ export class Reader {
   }
 
   /** The record with this primary key. */
-  async get<R>(table: Table<R>, ...key: readonly string[]): Promise<R | undefined> {
+  get<R>(table: Table<R>, ...key: readonly string[]): Promise<R | undefined> {
     return this.#record<R>(keyOf(table.name, key));
   }
 
   /** The record found by this key of an index. */
   async find<R>(index: Index<R>, ...key: readonly string[]): Promise<R | undefined> {
-    const primaryKey = await this.value(keyOf(index.name, key));
+    const found = this.value(keyOf(index.name, key));
+    const primaryKey = found instanceof Promise ? await found : found;
     return primaryKey === undefined ? undefined : this.#record<R>(primaryKey);
   }
 
@@ -52,8 +53,10 @@ export class Reader {
     return key.length > LONGEST_KEY ? undefined : this.snapshot.get(key);
   }
 
+  // An engine that answers at once is not waited for: there are many reads to a call.
   async #record<R>(key: Key): Promise<R | undefined> {
-    const value = await this.value(key);
+    const found = this.value(key);
+    const value = found instanceof Promise ? await found : found;
     return value === undefined ? undefined : decodeRecord<R>(value);
   }
 }
