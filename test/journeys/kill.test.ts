@@ -1,0 +1,199 @@
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { credentials } from "@grpc/grpc-js";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openLevelEngine } from "../../server/engine/level.js";
+import { findInconsistencies, readEverything } from "../support/consistency.js";
+import { type Machine, makeMachine } from "../support/latchkey-process.js";
+import { bearer, connectTo } from "../support/running-server.js";
+import { IS_LONG, randomNumbers, SEED } from "../support/test-environment.js";
+
+const ROUNDS = IS_LONG ? 1_000 : 24;
+const WORKERS = 6;
+const TOKENS_EACH = 20;
+const TIMEOUT_MS = IS_LONG ? 7_200_000 : 300_000;
+const PASSWORD = "correct horse battery staple";
+const EMAIL = "ada@acme.example";
+
+/** What a token must be: one state when the last change was acknowledged, either of two when it was not. */
+interface Token {
+  readonly id: string;
+  readonly secret: string;
+  states: readonly ("active" | "deactivated" | "deleted")[];
+}
+
+type Calls = ReturnType<typeof connectTo>;
+
+let machine: Machine;
+beforeEach(async () => {
+  machine = await makeMachine();
+});
+afterEach(() => machine.remove());
+
+test(
+  "killed at any instant, the server loses nothing it acknowledged, and tells no secret",
+  async () => {
+    const random = randomNumbers(SEED);
+    const secrets = new Set([PASSWORD]);
+    const logs: string[] = [];
+    const tokens: Token[] = [];
+    let sessionToken = "";
+    let killed = 0;
+
+    for (let round = 1; round <= ROUNDS; round++) {
+      const server = await serve(logs);
+      if (sessionToken === "") {
+        secrets.add(server.setupCode);
+        sessionToken = await setUp(server.calls, server.setupCode);
+        secrets.add(sessionToken);
+      }
+      await verify(server.calls, tokens, sessionToken, `seed ${SEED}, round ${round}`);
+      const working = Array.from({ length: WORKERS }, (_, worker) =>
+        work(server.calls, tokens, worker, sessionToken, random),
+      );
+      const signedIn = await server.calls.sessions.SignIn({
+        accountId: "acme",
+        email: EMAIL,
+        password: PASSWORD,
+      });
+      secrets.add(signedIn.sessionToken);
+      // The instant is the point here: anything to wait for would make it less random.
+      await new Promise((resolve) => setTimeout(resolve, random() * 250));
+      await server.kill();
+      killed += 1;
+      await Promise.all(working);
+      server.calls.client.close();
+      await check(`seed ${SEED}, round ${round}`);
+    }
+
+    const server = await serve(logs);
+    await verify(server.calls, tokens, sessionToken, `seed ${SEED}, at last`);
+    server.calls.client.close();
+    await server.kill();
+    for (const { secret } of tokens) secrets.add(secret);
+    expect(killed).toBe(ROUNDS);
+    expect(tokens.length).toBeGreaterThan(ROUNDS);
+    expect(secrets.size).toBeGreaterThan(tokens.length + ROUNDS);
+    await search(secrets, logs);
+  },
+  TIMEOUT_MS,
+);
+
+async function serve(logs: string[]) {
+  const { child, address, setupCode } = await machine.serve("--log-level", "debug");
+  child.stderr?.on("data", (chunk: unknown) => logs.push(String(chunk)));
+  return {
+    setupCode,
+    calls: connectTo(address, credentials.createInsecure()),
+    async kill() {
+      const exit = once(child, "exit");
+      child.kill("SIGKILL");
+      await exit;
+    },
+  };
+}
+
+async function setUp(calls: Calls, setupCode: string): Promise<string> {
+  const request = { setupCode, accountId: "acme", adminEmail: EMAIL, adminPassword: PASSWORD };
+  const { sessionToken } = await calls.accounts.CreateAccount(request);
+  await calls.settings.UpdateSettings(
+    { settings: { apiTokenAccess: true }, updateMask: { paths: ["api_token_access"] } },
+    bearer(sessionToken),
+  );
+  return sessionToken;
+}
+
+/** Makes, stops, restores and deletes tokens of its own until nobody answers any more. */
+async function work(
+  calls: Calls,
+  tokens: Token[],
+  worker: number,
+  sessionToken: string,
+  random: () => number,
+): Promise<void> {
+  const metadata = bearer(sessionToken);
+  const own = tokens.filter((_, index) => index % WORKERS === worker);
+  const change = async (token: Token, to: Token["states"][number], call: () => Promise<unknown>) => {
+    // Until it is acknowledged it may be either.
+    token.states = [...token.states, to];
+    await call();
+    token.states = [to];
+  };
+  try {
+    for (;;) {
+      const alive = own.filter(({ states }) => !states.includes("deleted"));
+      const token = alive[Math.floor(random() * alive.length)];
+      if (token === undefined || (alive.length < TOKENS_EACH && random() < 0.5)) {
+        const { apiToken, secret } = await calls.apiTokens.CreateApiToken({ apiToken: {} }, metadata);
+        const made: Token = { id: apiToken?.id ?? "", secret, states: ["active"] };
+        own.push(made);
+        tokens.push(made);
+        continue;
+      }
+      const { id, states } = token;
+      if (random() < 0.4) {
+        await change(token, "deleted", () => calls.apiTokens.DeleteApiToken({ id }, metadata));
+      } else if (states[0] === "active") {
+        await change(token, "deactivated", () => calls.apiTokens.DeactivateApiToken({ id }, metadata));
+      } else {
+        await change(token, "active", () => calls.apiTokens.ReactivateApiToken({ id }, metadata));
+      }
+    }
+  } catch (error) {
+    // The only end there is: the server was killed.
+    expect(String(error)).toMatch(/UNAVAILABLE/);
+  }
+}
+
+/** Every acknowledged token authenticates, every acknowledged end denies; what was open is settled from here on. */
+async function verify(calls: Calls, tokens: Token[], sessionToken: string, when: string): Promise<void> {
+  const metadata = bearer(sessionToken);
+  const basic = (secret: string) => `Basic ${Buffer.from(`${EMAIL}/token:${secret}`).toString("base64")}`;
+  await Promise.all(
+    tokens.map(async (token) => {
+      const { id, secret } = token;
+      const { authenticated } = await calls.authentication.Authenticate(
+        { authorization: basic(secret) },
+        metadata,
+      );
+      const found = await calls.apiTokens.GetApiToken({ id }, metadata).catch(() => undefined);
+      const isActive = found?.apiToken?.state === "API_TOKEN_STATE_ACTIVE";
+      const state = found === undefined ? "deleted" : isActive ? "active" : "deactivated";
+      expect([when, id, authenticated]).toEqual([when, id, state === "active"]);
+      expect(token.states, `${when}: ${id} is ${state}`).toContain(state);
+      token.states = [state];
+    }),
+  );
+}
+
+async function check(when: string): Promise<void> {
+  const engine = await openLevelEngine({ directory: join(machine.dataDirectory, "database") });
+  try {
+    expect([when, ...(await findInconsistencies(engine))]).toEqual([when]);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Nothing that was ever handed out is in any file, in any record, or in the log. */
+async function search(secrets: ReadonlySet<string>, logs: readonly string[]): Promise<void> {
+  const places = new Map<string, string>([["the log", logs.join("")]]);
+  for (const entry of await readdir(machine.home, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    places.set(path, await readFile(path, "latin1"));
+  }
+  // In the files the records are compressed: they are looked at as they are read, too.
+  const engine = await openLevelEngine({ directory: join(machine.dataDirectory, "database") });
+  const records = (await readEverything(engine)).map(({ key, value }) => `${key} ${value}`);
+  await engine.close();
+  places.set("the records", records.join("\n"));
+  expect(records.length).toBeGreaterThan(ROUNDS);
+  expect(places.get("the log")).toContain("CreateApiToken");
+  for (const [place, text] of places) {
+    for (const secret of secrets) {
+      if (text.includes(secret)) throw new Error(`${place} holds the secret ${secret.slice(0, 10)}…`);
+    }
+  }
+}
