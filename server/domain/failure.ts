@@ -56,12 +56,9 @@ export class Failure extends Error {
   }
 }
 
-/** The failure for something that is not there, or not there for this caller; of an id that cannot be one, the start. */
+/** The failure for something that is not there, or not there for this caller. */
 export function notFound(kind: string, id: string): Failure {
-  const shown = id.length > MAX_SHOWN_ID_LENGTH ? `${id.slice(0, MAX_SHOWN_ID_LENGTH)}…` : id;
-  return new Failure("RESOURCE_NOT_FOUND", `There is no ${kind} with the id "${shown}" in this account.`, {
-    metadata: { resource_type: kind.toLowerCase().replaceAll(" ", "_"), resource_id: shown },
+  return new Failure("RESOURCE_NOT_FOUND", `There is no ${kind} with the id "${id}" in this account.`, {
+    metadata: { resource_type: kind.toLowerCase().replaceAll(" ", "_"), resource_id: id },
   });
 }
-
-const MAX_SHOWN_ID_LENGTH = 80;

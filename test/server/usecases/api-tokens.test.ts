@@ -257,7 +257,12 @@ describe("an update", () => {
     const cleared = await update(["expire_time", "bound_user_id"], {});
     expect(cleared).not.toHaveProperty("expireTime");
     expect(cleared).not.toHaveProperty("boundUserId");
-    expect(cleared).toMatchObject({ description: "new", revision: 4 });
+    expect(cleared).toMatchObject({
+      description: "new",
+      scopes: ["read"],
+      ipAllowList: ["10.0.0.1"],
+      revision: 4,
+    });
   });
 
   test.each([[[]], [["secret"]], [["api_token.description"]], [["description", "state"]], [[""]]])(

@@ -43,7 +43,7 @@ export interface ApiTokenServiceClient extends grpc.Client {
   
   /**
    * Makes a token and shows its secret, this once.
-   * Errors: API_TOKEN_ACCESS_OFF, LIMIT_REACHED, FIELD_INVALID, REQUEST_ID_REUSED.
+   * Errors: API_TOKEN_ACCESS_OFF, LIMIT_REACHED, FIELD_INVALID, REQUEST_ID_REUSED, RESOURCE_NOT_FOUND.
    */
   CreateApiToken(argument: _latchkey_v1_CreateApiTokenRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_CreateApiTokenResponse__Output>): grpc.ClientUnaryCall;
   CreateApiToken(argument: _latchkey_v1_CreateApiTokenRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_CreateApiTokenResponse__Output>): grpc.ClientUnaryCall;
@@ -51,7 +51,7 @@ export interface ApiTokenServiceClient extends grpc.Client {
   CreateApiToken(argument: _latchkey_v1_CreateApiTokenRequest, callback: grpc.requestCallback<_latchkey_v1_CreateApiTokenResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Makes a token and shows its secret, this once.
-   * Errors: API_TOKEN_ACCESS_OFF, LIMIT_REACHED, FIELD_INVALID, REQUEST_ID_REUSED.
+   * Errors: API_TOKEN_ACCESS_OFF, LIMIT_REACHED, FIELD_INVALID, REQUEST_ID_REUSED, RESOURCE_NOT_FOUND.
    */
   createApiToken(argument: _latchkey_v1_CreateApiTokenRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_CreateApiTokenResponse__Output>): grpc.ClientUnaryCall;
   createApiToken(argument: _latchkey_v1_CreateApiTokenRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_CreateApiTokenResponse__Output>): grpc.ClientUnaryCall;
@@ -175,7 +175,7 @@ export interface ApiTokenServiceHandlers extends grpc.UntypedServiceImplementati
   
   /**
    * Makes a token and shows its secret, this once.
-   * Errors: API_TOKEN_ACCESS_OFF, LIMIT_REACHED, FIELD_INVALID, REQUEST_ID_REUSED.
+   * Errors: API_TOKEN_ACCESS_OFF, LIMIT_REACHED, FIELD_INVALID, REQUEST_ID_REUSED, RESOURCE_NOT_FOUND.
    */
   CreateApiToken: grpc.handleUnaryCall<_latchkey_v1_CreateApiTokenRequest__Output, _latchkey_v1_CreateApiTokenResponse>;
   

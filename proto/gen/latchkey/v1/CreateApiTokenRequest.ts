@@ -12,7 +12,7 @@ export interface CreateApiTokenRequest {
   'apiToken'?: (_latchkey_v1_ApiToken | null);
   /**
    * A UUID chosen by the caller: the same request sent again makes no second token and answers the first, without
-   * its secret.
+   * its secret; RESOURCE_NOT_FOUND when that one was deleted since.
    */
   'requestId'?: (string);
 }
@@ -27,7 +27,7 @@ export interface CreateApiTokenRequest__Output {
   'apiToken': (_latchkey_v1_ApiToken__Output | null);
   /**
    * A UUID chosen by the caller: the same request sent again makes no second token and answers the first, without
-   * its secret.
+   * its secret; RESOURCE_NOT_FOUND when that one was deleted since.
    */
   'requestId': (string);
 }

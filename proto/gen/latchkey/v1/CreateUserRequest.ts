@@ -15,7 +15,8 @@ export interface CreateUserRequest {
    */
   'password'?: (string);
   /**
-   * A UUID chosen by the caller: the same request sent again answers the same user.
+   * A UUID chosen by the caller: the same request sent again answers the same user; RESOURCE_NOT_FOUND when they were
+   * deleted since.
    */
   'requestId'?: (string);
 }
@@ -33,7 +34,8 @@ export interface CreateUserRequest__Output {
    */
   'password': (string);
   /**
-   * A UUID chosen by the caller: the same request sent again answers the same user.
+   * A UUID chosen by the caller: the same request sent again answers the same user; RESOURCE_NOT_FOUND when they were
+   * deleted since.
    */
   'requestId': (string);
 }

@@ -21,7 +21,7 @@ import type { UpdateUserResponse as _latchkey_v1_UpdateUserResponse, UpdateUserR
 export interface UserServiceClient extends grpc.Client {
   /**
    * Adds a user.
-   * Errors: RESOURCE_EXISTS (the e-mail is taken), FIELD_INVALID, REQUEST_ID_REUSED.
+   * Errors: RESOURCE_EXISTS (the e-mail is taken), FIELD_INVALID, REQUEST_ID_REUSED, RESOURCE_NOT_FOUND.
    */
   CreateUser(argument: _latchkey_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   CreateUser(argument: _latchkey_v1_CreateUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -29,7 +29,7 @@ export interface UserServiceClient extends grpc.Client {
   CreateUser(argument: _latchkey_v1_CreateUserRequest, callback: grpc.requestCallback<_latchkey_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Adds a user.
-   * Errors: RESOURCE_EXISTS (the e-mail is taken), FIELD_INVALID, REQUEST_ID_REUSED.
+   * Errors: RESOURCE_EXISTS (the e-mail is taken), FIELD_INVALID, REQUEST_ID_REUSED, RESOURCE_NOT_FOUND.
    */
   createUser(argument: _latchkey_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   createUser(argument: _latchkey_v1_CreateUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -91,7 +91,7 @@ export interface UserServiceClient extends grpc.Client {
   
   /**
    * Sets a password and ends the user's other sessions. Users change their own by giving the present one.
-   * Errors: RESOURCE_NOT_FOUND, SIGN_IN_REFUSED, FIELD_INVALID.
+   * Errors: RESOURCE_NOT_FOUND, SIGN_IN_REFUSED, SIGN_IN_THROTTLED, FIELD_INVALID.
    */
   SetPassword(argument: _latchkey_v1_SetPasswordRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_SetPasswordResponse__Output>): grpc.ClientUnaryCall;
   SetPassword(argument: _latchkey_v1_SetPasswordRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_SetPasswordResponse__Output>): grpc.ClientUnaryCall;
@@ -99,7 +99,7 @@ export interface UserServiceClient extends grpc.Client {
   SetPassword(argument: _latchkey_v1_SetPasswordRequest, callback: grpc.requestCallback<_latchkey_v1_SetPasswordResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Sets a password and ends the user's other sessions. Users change their own by giving the present one.
-   * Errors: RESOURCE_NOT_FOUND, SIGN_IN_REFUSED, FIELD_INVALID.
+   * Errors: RESOURCE_NOT_FOUND, SIGN_IN_REFUSED, SIGN_IN_THROTTLED, FIELD_INVALID.
    */
   setPassword(argument: _latchkey_v1_SetPasswordRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_SetPasswordResponse__Output>): grpc.ClientUnaryCall;
   setPassword(argument: _latchkey_v1_SetPasswordRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_SetPasswordResponse__Output>): grpc.ClientUnaryCall;
@@ -131,7 +131,7 @@ export interface UserServiceClient extends grpc.Client {
 export interface UserServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Adds a user.
-   * Errors: RESOURCE_EXISTS (the e-mail is taken), FIELD_INVALID, REQUEST_ID_REUSED.
+   * Errors: RESOURCE_EXISTS (the e-mail is taken), FIELD_INVALID, REQUEST_ID_REUSED, RESOURCE_NOT_FOUND.
    */
   CreateUser: grpc.handleUnaryCall<_latchkey_v1_CreateUserRequest__Output, _latchkey_v1_CreateUserResponse>;
   
@@ -156,7 +156,7 @@ export interface UserServiceHandlers extends grpc.UntypedServiceImplementation {
   
   /**
    * Sets a password and ends the user's other sessions. Users change their own by giving the present one.
-   * Errors: RESOURCE_NOT_FOUND, SIGN_IN_REFUSED, FIELD_INVALID.
+   * Errors: RESOURCE_NOT_FOUND, SIGN_IN_REFUSED, SIGN_IN_THROTTLED, FIELD_INVALID.
    */
   SetPassword: grpc.handleUnaryCall<_latchkey_v1_SetPasswordRequest__Output, _latchkey_v1_SetPasswordResponse>;
   
