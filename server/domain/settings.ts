@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 /** How many API tokens an account may hold. */
-export const MAX_API_TOKENS = 256;
+const MAX_API_TOKENS = 256;
 
 /** How many an account may hold that was carried over with more than MAX_API_TOKENS. */
 export const MAX_API_TOKENS_CARRIED_OVER = 2_048;

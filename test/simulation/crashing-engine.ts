@@ -10,7 +10,7 @@ import type {
 import { openLevelEngine } from "../../server/engine/level.js";
 
 /** What a crashed engine throws: nobody has heard an answer. */
-export class CrashedError extends Error {
+class CrashedError extends Error {
   override readonly name = "CrashedError";
 }
 
