@@ -6,6 +6,7 @@ export type ResourceType = "account" | "settings" | "user" | "session" | "api_to
 
 /** What was done: the resource and a verb. */
 export type AuditAction =
+  | "caller.denied"
   | "account.create"
   | "settings.update"
   | "user.create"

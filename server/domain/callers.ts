@@ -112,6 +112,15 @@ export function authorizeInAccount(caller: Caller, operation: Operation): Identi
   throw roleInsufficient(operation, "a caller without an account");
 }
 
+/**
+ * Throws SCOPE_INSUFFICIENT unless the caller's credential is without restriction: what follows would give somebody
+ * more than a restricted one holds, such as a password or the role of an administrator.
+ */
+export function requireUnrestricted(caller: IdentifiedCaller, what: string): void {
+  if (caller.scopes.length === 0) return;
+  throw new Failure("SCOPE_INSUFFICIENT", `A credential restricted to scopes may not ${what}.`);
+}
+
 /** The failure for a credential that lacks a scope. */
 export function scopeInsufficient(scope: string): Failure {
   return new Failure("SCOPE_INSUFFICIENT", `This credential lacks the scope ${scope}.`, {

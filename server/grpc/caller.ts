@@ -1,5 +1,6 @@
 import type { ServerUnaryCall, ServerWritableStream } from "@grpc/grpc-js";
-import { authorize, type Caller, type Operation, type RequestContext } from "../domain/callers.js";
+import type { Caller, Operation, RequestContext } from "../domain/callers.js";
+import { admit } from "../usecases/admit.js";
 import { authenticateCaller } from "../usecases/authenticate-caller.js";
 import type { Door, Wire } from "./wire.js";
 
@@ -18,22 +19,23 @@ export function observeCall(wire: Wire, call: Call): Circumstances {
   return { now, requestId: wire.newRequestId(now), sourceIp: sourceIpOf(call.getPeer()) };
 }
 
-/** Finds out who calls, and whether they may call this at all. Throws what authenticateCaller and authorize do. */
+/** Finds out who calls, and whether they may call this at all. Throws what authenticateCaller and admit do. */
 export async function admitCaller(
   { environment }: Wire,
   door: Door,
   call: Call,
   operation: Operation,
-  { now, sourceIp }: Omit<Circumstances, "requestId">,
+  circumstances: Circumstances,
   isSecondLook = false,
 ): Promise<Caller> {
+  const { now, sourceIp } = circumstances;
   const authorization = authorizationOf(call);
   const isOperator = authorization === undefined && door === "operator";
   const caller: Caller = isOperator
     ? { kind: "OPERATOR" }
     : await authenticateCaller(environment, { authorization, now, sourceIp, isSecondLook });
   // The use case asks again; asked here, too, nobody learns what is wrong with a request they may not make.
-  authorize(caller, operation);
+  await admit(environment, { ...circumstances, caller }, operation);
   return caller;
 }
 

@@ -24,8 +24,7 @@ export function serverStreamHandler<Request, Response>(
     const accessLog = new AccessLog(wire.log, operation, circumstances);
     const stream = new OpenStream(call, wire, method.heartbeat, () => admitAgain());
     const admitAgain = async () => {
-      const { sourceIp } = circumstances;
-      await admitCaller(wire, door, call, operation, { now: wire.now(), sourceIp }, true);
+      await admitCaller(wire, door, call, operation, { ...circumstances, now: wire.now() }, true);
     };
     try {
       const caller = await admitCaller(wire, door, call, operation, circumstances);

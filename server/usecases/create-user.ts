@@ -1,5 +1,5 @@
 import { changesBetween } from "../domain/audit-events.js";
-import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
+import { authorizeInAccount, type RequestContext, requireUnrestricted } from "../domain/callers.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import {
@@ -37,8 +37,11 @@ export async function createUser(
   context: RequestContext,
   given: CreateUserInput,
 ): Promise<User> {
-  const { accountId } = authorizeInAccount(context.caller, "CreateUser");
+  const caller = authorizeInAccount(context.caller, "CreateUser");
+  const { accountId } = caller;
   const input = checkInput(given);
+  if (input.password !== "") requireUnrestricted(caller, "set a password");
+  if (input.role === "ADMIN") requireUnrestricted(caller, "make an administrator");
   const mark = markOf(environment, accountId, input);
   const digest = input.password === "" ? undefined : await environment.passwords.hash(input.password);
   return writeAsCaller(environment, context, "CreateUser", async (transaction) => {

@@ -1,6 +1,7 @@
 import type { SecretKind } from "../domain/credentials.js";
 import type { Instant } from "../domain/instants.js";
 import type { Store } from "../store/store.js";
+import type { DenialThrottle } from "../verification/denial-throttle.js";
 import type { SetupCode } from "../verification/setup-code.js";
 import type { SignInThrottle } from "../verification/sign-in-throttle.js";
 import type { UseRecorder } from "../verification/use-recorder.js";
@@ -26,6 +27,7 @@ export interface Environment {
   digest(text: string): string;
   readonly passwords: Passwords;
   readonly signInThrottle: SignInThrottle;
+  readonly denials: DenialThrottle;
   readonly setupCode: SetupCode;
   readonly uses: UseRecorder;
 }

@@ -1,5 +1,10 @@
 import type { AuditAction } from "../domain/audit-events.js";
-import { authorizeInAccount, type IdentifiedCaller, type RequestContext } from "../domain/callers.js";
+import {
+  authorizeInAccount,
+  type IdentifiedCaller,
+  type RequestContext,
+  requireUnrestricted,
+} from "../domain/callers.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import { checkPassword, type User } from "../domain/users.js";
@@ -53,9 +58,11 @@ export async function setPassword(
   });
 }
 
-/** Throws RESOURCE_NOT_FOUND for somebody else's, unless an administrator asks. */
-function refuseOthers({ user }: IdentifiedCaller, userId: string): void {
+/** Throws RESOURCE_NOT_FOUND for somebody else's, unless an administrator asks, with an unrestricted credential. */
+function refuseOthers(caller: IdentifiedCaller, userId: string): void {
+  const { user } = caller;
   if (userId !== user.id && user.role !== "ADMIN") throw notFound("user", userId);
+  if (userId !== user.id) requireUnrestricted(caller, "set somebody's password");
 }
 
 // The same throttle as for signing in: a stolen session must not become a way to guess the password.

@@ -1,5 +1,5 @@
 import { changesBetween } from "../domain/audit-events.js";
-import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
+import { authorizeInAccount, type RequestContext, requireUnrestricted } from "../domain/callers.js";
 import { checkEtag } from "../domain/etags.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
@@ -49,11 +49,14 @@ export async function updateUser(
 ): Promise<ChangedUser> {
   const { accountId } = authorizeInAccount(context.caller, "UpdateUser");
   const named = resolveUpdateMask(input.updateMask, FIELD_NAMES);
-  return writeAsCaller(environment, context, "UpdateUser", async (transaction) => {
+  return writeAsCaller(environment, context, "UpdateUser", async (transaction, caller) => {
     const before = await transaction.get(users, accountId, input.id);
     if (before === undefined) throw notFound("user", input.id);
     checkEtag(before, input.etag);
     const changed = merge(before, input, named);
+    if (changed.role === "ADMIN" && before.role !== "ADMIN") {
+      requireUnrestricted(caller, "make an administrator");
+    }
     const changes = changesBetween(before, changed, USER_FIELDS);
     if (changes.length === 0) return { user: before, endedSessions: 0 };
     await refuseTakenEmail(transaction, accountId, changed.email, changed.id);

@@ -255,7 +255,8 @@ export class Simulation {
     const verified = this.#chance(0.8);
     const hasPassword = this.#chance(0.8);
     const isTaken = [...(known?.world.people.values() ?? [])].some((person) => person.email === email);
-    const expected = refusal ?? (isTaken ? "RESOURCE_EXISTS" : undefined);
+    const isWidening = known !== undefined && known.scopes.length > 0 && (hasPassword || role === "ADMIN");
+    const expected = refusal ?? (isWidening ? "SCOPE_INSUFFICIENT" : isTaken ? "RESOURCE_EXISTS" : undefined);
     await this.#agree("create user", expected, context, async (made) => {
       const password = hasPassword ? PASSWORD : "";
       const input = { email, name: "", role, verified, suspended: false, password, requestId: "" };
@@ -271,10 +272,13 @@ export class Simulation {
     const person = known?.world.people.get(id);
     const change = { role: this.#pick(ROLES), suspended: this.#chance(0.3), verified: this.#chance(0.8) };
     const after = person && { ...person, ...change };
+    const isWidening =
+      known !== undefined && known.scopes.length > 0 && change.role === "ADMIN" && person?.role !== "ADMIN";
     const isLosingAdmin = person && after && known && !this.model.canSignIn(after);
     const expected =
       refusal ??
       (person === undefined ? "RESOURCE_NOT_FOUND" : undefined) ??
+      (isWidening ? "SCOPE_INSUFFICIENT" : undefined) ??
       (isLosingAdmin && this.model.isLastAdmin(known.world, person) ? "LAST_ADMIN" : undefined);
     await this.#agree("update user", expected, context, async (made) => {
       const updateMask = ["role", "suspended", "verified"];

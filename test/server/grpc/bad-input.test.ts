@@ -361,8 +361,8 @@ describe("bytes", () => {
 
   // Signing out takes any bytes for its empty message, and would end the session the others need.
   const methods = METHODS.filter(({ path }) => !path.endsWith("/SignOut"));
-  /** A password that is refused is an event. */
-  const toldWhenRefused = ["SignIn", "SetPassword"];
+  /** A password that is refused is an event, and so is a call that an administrator may not make. */
+  const toldWhenRefused = ["SignIn", "SetPassword", "CreateAccount", "ListAccounts"];
 
   test.each(methods.map((method) => [method.path.split("/").at(-1) as string, method] as const))(
     "of any kind never are a fault of %s, and change nothing where they are refused",

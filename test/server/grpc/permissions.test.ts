@@ -411,7 +411,9 @@ describe.each(Object.entries(TABLE))("%s", (name, row) => {
     const { code, error } = await call(client, name, request, metadata);
     expect(code).toBe(STATUS_OF[mark]);
     if (mark === "O") return;
-    expect(server.environment.store.position()).toBe(position);
+    // A denial of somebody known is one event, and nothing else.
+    const told = server.environment.store.position() - position;
+    expect(told).toBeLessThanOrEqual(mark === "P" && kind !== "none" && kind !== "operator" ? 1 : 0);
     const { reason } = detailsOf(error);
     const reasons =
       mark === "U"

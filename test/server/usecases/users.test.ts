@@ -401,3 +401,51 @@ test("a read-only session looks but does not change", async () => {
     details: { metadata: { scope: "users:write" } },
   });
 });
+
+describe("a credential restricted to scopes", () => {
+  async function openRestricted() {
+    const { environment, account, agent } = await open();
+    const chief = { email: "chief@acme.example", role: "ADMIN", password: PASSWORD } as const;
+    const clerk = await addMember(environment, account, chief, ["users:write"]);
+    return { environment, agent, clerk };
+  }
+
+  const newcomer = {
+    email: "new@acme.example",
+    name: "New",
+    role: "AGENT",
+    verified: true,
+    suspended: false,
+    password: "",
+    requestId: "",
+  } as const;
+
+  test("manages users", async () => {
+    const { environment, agent, clerk } = await openRestricted();
+    await createUser(environment, await clerk.request(), newcomer);
+    const { user } = await change(environment, clerk, agent.userId, { suspended: true });
+    expect(user.suspended).toBe(true);
+  });
+
+  test.each([
+    ["an administrator", { role: "ADMIN" }],
+    ["somebody with a password", { password: PASSWORD }],
+  ] as const)("does not make %s: it would hand out more than it holds", async (_, more) => {
+    const { environment, clerk } = await openRestricted();
+    const making = createUser(environment, await clerk.request(), { ...newcomer, ...more });
+    expect(await reasonOf(making)).toBe("SCOPE_INSUFFICIENT");
+  });
+
+  test("raises nobody to administrator, and sets nobody's password", async () => {
+    const { environment, agent, clerk } = await openRestricted();
+    expect(await reasonOf(change(environment, clerk, agent.userId, { role: "ADMIN" }))).toBe(
+      "SCOPE_INSUFFICIENT",
+    );
+    const setting = setPassword(environment, await clerk.request(), {
+      userId: agent.userId,
+      currentPassword: "",
+      newPassword: "another battery horse",
+    });
+    expect(await reasonOf(setting)).toBe("SCOPE_INSUFFICIENT");
+  });
+});

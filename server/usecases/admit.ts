@@ -1,0 +1,46 @@
+import { authorize, type Operation, type RequestContext } from "../domain/callers.js";
+import { Failure } from "../domain/failure.js";
+import { recordEvent } from "../store/audit-trail.js";
+import type { Environment } from "./environment.js";
+
+/**
+ * Lets a caller through to an operation, or refuses as authorize does. A refusal of somebody known is an audit event,
+ * at most one a minute for the same credential and operation.
+ */
+export async function admit(
+  environment: Environment,
+  context: RequestContext,
+  operation: Operation,
+): Promise<void> {
+  try {
+    authorize(context.caller, operation);
+  } catch (error) {
+    if (error instanceof Failure) await recordDenial(environment, context, operation, error);
+    throw error;
+  }
+}
+
+async function recordDenial(
+  environment: Environment,
+  context: RequestContext,
+  operation: Operation,
+  { reason, details }: Failure,
+): Promise<void> {
+  const { caller, now } = context;
+  if (!("accountId" in caller)) return;
+  const { accountId } = caller;
+  if (!environment.denials.isNew(`${caller.credentialId} ${operation}`, now)) return;
+  await environment.store.write((transaction) =>
+    recordEvent(transaction, context, {
+      accountId,
+      action: "caller.denied",
+      resourceType: "account",
+      resourceId: accountId,
+      resourceLabel: operation,
+      changes: [
+        { field: "reason", before: "", after: reason },
+        { field: "scope", before: "", after: details.metadata?.["scope"] ?? "" },
+      ],
+    }),
+  );
+}
