@@ -17,6 +17,7 @@ import { readTlsFiles, type TlsFiles, type TlsWatch, watchTlsFiles } from "./sys
 import type { Environment } from "./usecases/environment.js";
 import { getSetupState } from "./usecases/get-setup-state.js";
 import { sweep } from "./usecases/sweep.js";
+import { CredentialCache } from "./verification/credential-cache.js";
 import { DenialThrottle } from "./verification/denial-throttle.js";
 import { SetupCode } from "./verification/setup-code.js";
 import { SignInThrottle } from "./verification/sign-in-throttle.js";
@@ -168,6 +169,7 @@ function buildEnvironment(store: Store, opened: Opened): Environment {
     newId,
     newSecret,
     digest,
+    credentials: new CredentialCache(store, digest),
     passwords,
     signInThrottle: new SignInThrottle(),
     denials: new DenialThrottle(),

@@ -3,7 +3,7 @@ import { FieldChecks } from "./field-checks.js";
 import { DAY, type Instant, LAST_INSTANT } from "./instants.js";
 import { checkIpRanges, isIpAllowed } from "./ip-ranges.js";
 import { checkScopes } from "./scopes.js";
-import type { InactivityPolicy, Settings } from "./settings.js";
+import type { AccountRules, InactivityPolicy, Settings } from "./settings.js";
 import { mayUseCredentials, type User } from "./users.js";
 
 /** Why a token was deactivated. */
@@ -41,6 +41,12 @@ export interface ApiToken extends ApiTokenChoices {
   readonly reactivateTime?: Instant;
   readonly revision: number;
 }
+
+/** What of a token decides whom it identifies. */
+export type ApiTokenTerms = Pick<
+  ApiToken,
+  "deactivation" | "expireTime" | "boundUserId" | "ipAllowList" | "scopes"
+>;
 
 /** The last use of a token, kept apart from it: a use is no change. */
 export interface ApiTokenUse {
@@ -101,7 +107,7 @@ export function checkApiTokenChoices(
 }
 
 /** Whether the token works, as far as the token itself goes. */
-export function stateOf(token: ApiToken, now: Instant): ApiTokenState {
+export function stateOf(token: ApiTokenTerms, now: Instant): ApiTokenState {
   if (token.deactivation !== undefined) return "DEACTIVATED";
   return token.expireTime !== undefined && token.expireTime <= now ? "EXPIRED" : "ACTIVE";
 }
@@ -150,14 +156,13 @@ export function purgeTime(token: ApiToken, policy: InactivityPolicy): Instant | 
 
 /** Whether a presented token identifies this user now, from this address. Every doubt is a no. */
 export function identifies(
-  token: ApiToken,
-  user: User | undefined,
-  settings: Settings,
+  token: ApiTokenTerms,
+  user: User,
+  settings: AccountRules,
   sourceIp: string,
   now: Instant,
-): user is User {
+): boolean {
   return (
-    user !== undefined &&
     settings.apiTokenAccess &&
     stateOf(token, now) === "ACTIVE" &&
     mayUseCredentials(user) &&

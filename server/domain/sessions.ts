@@ -14,6 +14,9 @@ export interface Session {
   readonly expireTime: Instant;
 }
 
+/** What of a session decides whether it identifies its user. */
+export type SessionTerms = Pick<Session, "expireTime" | "scopes">;
+
 /** How long a session lives after its last use. */
 export const SESSION_LIFETIME_MS = 12 * 3_600_000;
 
@@ -21,7 +24,7 @@ export const SESSION_LIFETIME_MS = 12 * 3_600_000;
 const SESSION_SLIDE_STEP_MS = 60_000;
 
 /** Whether a session still identifies its user. */
-export function isSessionLive(session: Session, user: User, now: Instant): boolean {
+export function isSessionLive(session: SessionTerms, user: User, now: Instant): boolean {
   return now < session.expireTime && !user.suspended;
 }
 

@@ -26,6 +26,9 @@ export interface Settings {
   readonly revision: number;
 }
 
+/** What of the settings decides about every credential of the account. */
+export type AccountRules = Pick<Settings, "apiTokenAccess" | "ipAllowList">;
+
 /** How many API tokens an account may hold. */
 const MAX_API_TOKENS = 256;
 

@@ -107,6 +107,12 @@ export interface Engine {
   /** The position of the last durable commit; 0 when there is none. */
   position(): Position;
   /**
+   * Calls `observer` with the writes of every commit in the very turn in which it is accepted, before any snapshot can
+   * show them; and once more when they turn out not to be storable, for their keys hold then what they held before.
+   * What somebody keeps of what they read stays true by it. It must not throw. Gives back what ends it.
+   */
+  observe(observer: (writes: readonly Write[]) => void): () => void;
+  /**
    * The durable changes after a position, in order, without a gap, for as long as it is read; ends when the
    * engine closes. Throws PositionUnknownError: the engine keeps a bounded tail of changes in memory.
    */

@@ -15,6 +15,7 @@ import {
   type Write,
 } from "./engine.js";
 import { checkCommit } from "./keys.js";
+import { type Observer, Observers } from "./observers.js";
 import { PendingSnapshot } from "./pending-snapshot.js";
 
 /** Where the last position is kept, in the same write as what it counts. */
@@ -27,6 +28,7 @@ const POSITION_KEY = "!position";
 export class GroupCommitEngine implements Engine {
   readonly #disk: Disk;
   readonly #tail: ChangeTail;
+  readonly #observers = new Observers();
   #gathering = new Batch();
   #inFlight: Batch | undefined;
   /** The last position given out; failed commits used some up. */
@@ -78,6 +80,10 @@ export class GroupCommitEngine implements Engine {
     return this.#durable;
   }
 
+  observe(observer: Observer): () => void {
+    return this.#observers.add(observer);
+  }
+
   changes(after: Position): AsyncIterable<Change> {
     this.#assertOpen();
     return this.#tail.read(after);
@@ -105,6 +111,7 @@ export class GroupCommitEngine implements Engine {
     this.#lastGiven++;
     this.#accepted = this.#lastGiven;
     this.#gathering.add({ position: this.#accepted, writes });
+    this.#observers.tell(writes);
   }
 
   async #flush(): Promise<void> {
@@ -139,7 +146,12 @@ export class GroupCommitEngine implements Engine {
     this.#accepted = this.#durable;
     this.#needsRecovery = true;
     const loss = unavailable(cause);
-    for (const batch of batches) batch.lose(loss);
+    // In this turn the disk's own view is what snapshots show already.
+    this.#inFlight = undefined;
+    for (const batch of batches) {
+      batch.lose(loss);
+      for (const { writes } of batch.changes) this.#observers.tell(writes);
+    }
   }
 
   /** One recovery at a time, for all who need it. */

@@ -13,6 +13,7 @@ import {
   type Write,
 } from "./engine.js";
 import { checkCommit, checkKey, checkScan, startOf } from "./keys.js";
+import { type Observer, Observers } from "./observers.js";
 
 /** How a memory engine is set up. */
 export interface MemoryEngineOptions {
@@ -45,6 +46,7 @@ class MemoryEngine implements Engine {
   readonly #gone = new Set<Key>();
   readonly #snapshots = new Set<Snapshot>();
   readonly #tail: ChangeTail;
+  readonly #observers = new Observers();
   readonly #beforeCommit: () => void;
   #position: Position = 0;
   #isClosed = false;
@@ -91,12 +93,17 @@ class MemoryEngine implements Engine {
     this.#position++;
     for (const { key, value } of writes) this.#set(key, { position: this.#position, value });
     this.#forgetHistory();
+    this.#observers.tell(writes);
     this.#tail.publish([{ position: this.#position, writes }]);
     return "committed";
   }
 
   position(): Position {
     return this.#position;
+  }
+
+  observe(observer: Observer): () => void {
+    return this.#observers.add(observer);
   }
 
   changes(after: Position): AsyncIterable<Change> {

@@ -1,6 +1,7 @@
 import type { AuthenticateResponse } from "../../proto/gen/latchkey/v1/AuthenticateResponse.js";
 import type { AuthenticationServiceHandlers } from "../../proto/gen/latchkey/v1/AuthenticationService.js";
-import { authenticate, type Decision } from "../usecases/authenticate.js";
+import type { Decision } from "../domain/decisions.js";
+import { authenticate } from "../usecases/authenticate.js";
 import { CREDENTIAL_KINDS, ROLES } from "./enums.js";
 import { encodeOptionalInstant } from "./instants.js";
 import type { Complete, ServiceMethods } from "./wire.js";

@@ -1,7 +1,9 @@
-import type { Key, Range, Snapshot } from "../engine/engine.js";
+import type { Key, MaybePromise, Position, Range, Snapshot, Value } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
 import { keyOf, LONGEST_KEY, rangeBelow } from "./keys.js";
 import type { Index, Table } from "./table.js";
+
+export type { MaybePromise } from "../engine/engine.js";
 
 /** Where a listing stands and how far it goes. */
 export interface Listing {
@@ -12,24 +14,43 @@ export interface Listing {
   readonly limit: number;
 }
 
+/** Where records are looked up, one by one: at once where it can, so that those who ask often need not wait. */
+export interface Lookup {
+  /** The record with this primary key. */
+  get<R>(table: Table<R>, ...key: readonly string[]): MaybePromise<R | undefined>;
+  /** The record found by this key of an index. */
+  find<R>(index: Index<R>, ...key: readonly string[]): MaybePromise<R | undefined>;
+}
+
+/** Goes on with a value, at once when it is there. */
+export function whenThere<A, B>(
+  value: MaybePromise<A>,
+  goOn: (value: A) => MaybePromise<B>,
+): MaybePromise<B> {
+  return value instanceof Promise ? value.then(goOn) : goOn(value);
+}
+
 /** All records as they were at one position. */
-export class Reader {
+export class Reader implements Lookup {
   protected readonly snapshot: Snapshot;
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
   }
 
-  /** The record with this primary key. */
-  get<R>(table: Table<R>, ...key: readonly string[]): Promise<R | undefined> {
+  /** The position all of it was at. */
+  get position(): Position {
+    return this.snapshot.position;
+  }
+
+  get<R>(table: Table<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
     return this.#record<R>(keyOf(table.name, key));
   }
 
-  /** The record found by this key of an index. */
-  async find<R>(index: Index<R>, ...key: readonly string[]): Promise<R | undefined> {
-    const found = this.value(keyOf(index.name, key));
-    const primaryKey = found instanceof Promise ? await found : found;
-    return primaryKey === undefined ? undefined : this.#record<R>(primaryKey);
+  find<R>(index: Index<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
+    return whenThere(this.value(keyOf(index.name, key)), (primaryKey) =>
+      primaryKey === undefined ? undefined : this.#record<R>(primaryKey),
+    );
   }
 
   /** Records whose primary key begins with these parts, in its order. */
@@ -44,20 +65,17 @@ export class Reader {
   async listBy<R>(index: Index<R>, after: readonly string[] | undefined, limit: number): Promise<R[]> {
     const key = after === undefined ? undefined : keyOf(index.name, after);
     const entries = await this.snapshot.scan(rangeOf(index.name, [], key, false), limit);
-    const records = await Promise.all(entries.map(({ value }) => this.#record<R>(value)));
+    const records = await Promise.all(entries.map(async ({ value }) => this.#record<R>(value)));
     return records.filter((record) => record !== undefined);
   }
 
-  protected value(key: Key): Promise<string | undefined> | string | undefined {
+  protected value(key: Key): MaybePromise<Value | undefined> {
     // Whatever is asked for by such a key cannot have been stored.
     return key.length > LONGEST_KEY ? undefined : this.snapshot.get(key);
   }
 
-  // An engine that answers at once is not waited for: there are many reads to a call.
-  async #record<R>(key: Key): Promise<R | undefined> {
-    const found = this.value(key);
-    const value = found instanceof Promise ? await found : found;
-    return value === undefined ? undefined : decodeRecord<R>(value);
+  #record<R>(key: Key): MaybePromise<R | undefined> {
+    return whenThere(this.value(key), (value) => (value === undefined ? undefined : decodeRecord<R>(value)));
   }
 }
 

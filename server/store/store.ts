@@ -3,10 +3,12 @@ import {
   type Change,
   type Engine,
   EngineClosedError,
+  type MaybePromise,
   type Position,
   PositionUnknownError,
   type Snapshot,
   StorageUnavailableError,
+  type Write,
 } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
 import { Reader } from "./reader.js";
@@ -35,9 +37,27 @@ export class Store {
   }
 
   /** Runs `work` on everything as it is at one position. Throws what `work` throws, or STORAGE_UNAVAILABLE. */
-  async read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+  async read<T>(work: (reader: Reader) => MaybePromise<T>): Promise<T> {
     try {
       return await this.#look((snapshot) => work(new Reader(snapshot)));
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
+  /** As read, and at once where the engine can and `work` does. */
+  readNow<T>(work: (reader: Reader) => MaybePromise<T>): MaybePromise<T> {
+    try {
+      const snapshot = this.#engine.snapshot();
+      if (snapshot instanceof Promise) return this.read(work);
+      let found: MaybePromise<T> | undefined;
+      try {
+        found = work(new Reader(snapshot));
+      } finally {
+        if (found instanceof Promise) void found.finally(() => snapshot.close()).catch(() => undefined);
+        else snapshot.close();
+      }
+      return found;
     } catch (error) {
       throw explain(error);
     }
@@ -48,7 +68,7 @@ export class Store {
    * when others got in first, so `work` must have no effect but on the transaction. Throws what `work` throws (then
    * nothing is committed), CONFLICT or STORAGE_UNAVAILABLE.
    */
-  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async write<T>(work: (transaction: Transaction) => MaybePromise<T>): Promise<T> {
     for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt++) {
       const prepared = this.#turn.then(() => this.#prepare(work));
       this.#turn = prepared.catch(() => undefined);
@@ -60,6 +80,14 @@ export class Store {
       }
     }
     throw new Failure("CONFLICT", "Other changes kept getting in first: try again.");
+  }
+
+  /**
+   * Calls `observer` with the keys and values of every commit in the very turn in which it is accepted, before any read
+   * can show them, and once more when they turn out not to be storable. It must not throw. Gives back what ends it.
+   */
+  observe(observer: (writes: readonly Write[]) => void): () => void {
+    return this.#engine.observe(observer);
   }
 
   /** The position of the last durable commit. */
@@ -97,7 +125,7 @@ export class Store {
   }
 
   // The turn passes on once the commit is on its way, not once it is durable: that is what lets commits gather.
-  async #prepare<T>(work: (transaction: Transaction) => Promise<T>) {
+  async #prepare<T>(work: (transaction: Transaction) => MaybePromise<T>) {
     return this.#look(async (snapshot) => {
       const transaction = new Transaction(snapshot);
       const result = await work(transaction);
@@ -108,7 +136,7 @@ export class Store {
     });
   }
 
-  async #look<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  async #look<T>(work: (snapshot: Snapshot) => MaybePromise<T>): Promise<T> {
     const snapshot = await this.#engine.snapshot();
     try {
       return await work(snapshot);

@@ -1,5 +1,5 @@
 import { Failure } from "../domain/failure.js";
-import type { Check, Key, Value, Write } from "../engine/engine.js";
+import type { Check, Key, MaybePromise, Value, Write } from "../engine/engine.js";
 import { decodeRecord, encodeRecord } from "./codec.js";
 import { keyOf, LONGEST_KEY } from "./keys.js";
 import { Reader } from "./reader.js";
@@ -40,7 +40,7 @@ export class Transaction extends Reader {
     return [...this.#written].map(([key, value]) => ({ key, value }));
   }
 
-  protected override value(key: Key): Promise<Value | undefined> | Value | undefined {
+  protected override value(key: Key): MaybePromise<Value | undefined> {
     if (this.#written.has(key)) return this.#written.get(key);
     if (this.#seen.has(key)) return this.#seen.get(key);
     if (key.length > LONGEST_KEY) return undefined;

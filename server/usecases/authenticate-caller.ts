@@ -1,8 +1,8 @@
 import type { Caller } from "../domain/callers.js";
-import { parseAuthorization } from "../domain/credentials.js";
+import { identify } from "../domain/decisions.js";
 import { Failure } from "../domain/failure.js";
 import type { Instant } from "../domain/instants.js";
-import { identify } from "../verification/identify.js";
+import { type MaybePromise, whenThere } from "../store/reader.js";
 import type { Environment } from "./environment.js";
 
 /** What a call presents of its caller. */
@@ -16,18 +16,15 @@ export interface CallerInput {
 }
 
 /** Who makes a call: nobody known when no credential is sent. Throws CREDENTIAL_INVALID for one that is no good. */
-export async function authenticateCaller(environment: Environment, input: CallerInput): Promise<Caller> {
-  const { authorization, sourceIp, now } = input;
+export function authenticateCaller(environment: Environment, input: CallerInput): MaybePromise<Caller> {
+  const { authorization } = input;
   if (authorization === undefined) return { kind: "ANONYMOUS" };
-  const credential = parseAuthorization(authorization);
-  const caller =
-    credential &&
-    (await environment.store.read((reader) =>
-      identify(reader, { credential, digest: environment.digest(credential.secret), sourceIp, now }),
-    ));
-  if (caller === undefined) throw credentialInvalid();
-  if (input.isSecondLook !== true) environment.uses.record(caller, sourceIp, now);
-  return caller;
+  return whenThere(environment.credentials.facts(authorization), (facts) => {
+    const caller = identify(facts, input);
+    if (caller === undefined) throw credentialInvalid();
+    if (input.isSecondLook !== true) environment.uses.record(caller, input.sourceIp, input.now);
+    return caller;
+  });
 }
 
 /** The failure for a credential that is no good; in what way, is not told. */

@@ -1,6 +1,7 @@
 import type { SecretKind } from "../domain/credentials.js";
 import type { Instant } from "../domain/instants.js";
 import type { Store } from "../store/store.js";
+import type { CredentialCache } from "../verification/credential-cache.js";
 import type { DenialThrottle } from "../verification/denial-throttle.js";
 import type { SetupCode } from "../verification/setup-code.js";
 import type { SignInThrottle } from "../verification/sign-in-throttle.js";
@@ -25,6 +26,8 @@ export interface Environment {
   newSecret(kind: SecretKind): string;
   /** SHA-256 of a text as base64url: for secrets, which are random, never for passwords. */
   digest(text: string): string;
+  /** What is known of the credentials that are presented. */
+  readonly credentials: CredentialCache;
   readonly passwords: Passwords;
   readonly signInThrottle: SignInThrottle;
   readonly denials: DenialThrottle;

@@ -4,8 +4,9 @@ import {
   type Operation,
   type RequestContext,
 } from "../domain/callers.js";
+import { identify } from "../domain/decisions.js";
 import type { Transaction } from "../store/transaction.js";
-import { identifyAgain } from "../verification/identify.js";
+import { factsAgain } from "../verification/facts.js";
 import { credentialInvalid } from "./authenticate-caller.js";
 import type { Environment } from "./environment.js";
 
@@ -22,7 +23,7 @@ export function writeAsCaller<T>(
 ): Promise<T> {
   const known = authorizeInAccount(context.caller, operation);
   return environment.store.write(async (transaction) => {
-    const present = await identifyAgain(transaction, known, context);
+    const present = identify(await factsAgain(transaction, known), context);
     if (present === undefined) throw credentialInvalid();
     return work(transaction, authorizeInAccount(present, operation));
   });

@@ -67,6 +67,10 @@ export class CrashingEngine implements Engine {
     return this.#engine?.position() ?? 0;
   }
 
+  observe(observer: (writes: readonly Write[]) => void): () => void {
+    return this.#up().observe(observer);
+  }
+
   changes(after: Position): AsyncIterable<Change> {
     return this.#up().changes(after);
   }

@@ -18,6 +18,7 @@ import type { Environment, Passwords } from "../../server/usecases/environment.j
 import { getSettings } from "../../server/usecases/get-settings.js";
 import { signIn } from "../../server/usecases/sign-in.js";
 import { type SettingsValues, updateSettings } from "../../server/usecases/update-settings.js";
+import { CredentialCache } from "../../server/verification/credential-cache.js";
 import { DenialThrottle } from "../../server/verification/denial-throttle.js";
 import { SetupCode } from "../../server/verification/setup-code.js";
 import { SignInThrottle } from "../../server/verification/sign-in-throttle.js";
@@ -131,6 +132,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
       return secret;
     },
     digest,
+    credentials: new CredentialCache(store, digest),
     passwords: new FakePasswords(),
     signInThrottle: new SignInThrottle(),
     denials: new DenialThrottle(),

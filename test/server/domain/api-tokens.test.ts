@@ -160,7 +160,6 @@ describe("who a token identifies", () => {
   const open = { ...newSettings("acme", START), apiTokenAccess: true };
   test.each([
     ["anybody verified", TOKEN, USER, open, "", true],
-    ["nobody", TOKEN, undefined, open, "", false],
     ["while access is off", TOKEN, USER, newSettings("acme", START), "", false],
     ["who is not verified", TOKEN, { ...USER, verified: false }, open, "", false],
     ["who is suspended", TOKEN, { ...USER, suspended: true }, open, "", false],

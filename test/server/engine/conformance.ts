@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Engine, Entry, Range, Write } from "../../../server/engine/engine.js";
 import { feedConformance } from "./conformance-feed.js";
 import { modelConformance } from "./conformance-model.js";
+import { observerConformance } from "./conformance-observers.js";
 import { closeConformance, keyConformance } from "./conformance-refusals.js";
 
 /** An engine under test. */
@@ -27,6 +28,7 @@ export function engineConformance(name: string, open: OpenSubject): void {
     keyConformance(open);
     closeConformance(open);
     feedConformance(open);
+    observerConformance(open);
     modelConformance(open);
   });
 }

@@ -98,6 +98,8 @@ test("a failed write takes along what gathered behind it, and the next commit re
   const { engine, gate, directory } = await openGated();
   await engine.commit([], writes("a=1"));
   const old = await engine.snapshot();
+  const told: string[] = [];
+  const ending = engine.observe((written) => told.push(written.map(({ key }) => key).join()));
   const arrived = gate.shut();
   const lost = [engine.commit([], writes("a=2", "b=2"))];
   await arrived;
@@ -111,6 +113,8 @@ test("a failed write takes along what gathered behind it, and the next commit re
   }
   await expect(lost[0]).rejects.toThrow(/did not take a write.*no space left.*Make room/);
 
+  expect(told).toEqual(["a,b", "c", "a,b", "c"]);
+  ending();
   expect(engine.position()).toBe(1);
   expect(old.get("a")).toBe("1");
   expect(() => hopeful.get("a")).toThrow(StorageUnavailableError);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { contract } from "../../../proto/load.js";
 import type { IdentifiedCaller } from "../../../server/domain/callers.js";
+import type { Decision } from "../../../server/domain/decisions.js";
 import { encodeDecision } from "../../../server/grpc/authentication.js";
-import type { Decision } from "../../../server/usecases/authenticate.js";
 
 const principal: IdentifiedCaller = {
   kind: "API_TOKEN",

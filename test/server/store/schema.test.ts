@@ -103,6 +103,7 @@ function cutOffAfter(engine: Engine, commits: number): Engine {
     snapshot: () => engine.snapshot(),
     position: () => engine.position(),
     changes: (after) => engine.changes(after),
+    observe: (observer) => engine.observe(observer),
     close: () => engine.close(),
     commit: async (checks, writes) => {
       left -= 1;

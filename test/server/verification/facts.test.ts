@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PresentedCredential } from "../../../server/domain/credentials.js";
-import { identify, identifyAgain } from "../../../server/verification/identify.js";
+import { identify } from "../../../server/domain/decisions.js";
+import { factsAgain, factsOf } from "../../../server/verification/facts.js";
 import {
   addUser,
   HOME_IP,
@@ -13,12 +14,13 @@ import {
 async function open() {
   const environment = await openTestEnvironment();
   const account = await makeOpenAccount(environment);
-  const now = environment.clock.now;
-  const ask = (credential: PresentedCredential) =>
-    environment.store.read((reader) =>
-      identify(reader, { credential, digest: environment.digest(credential.secret), sourceIp: HOME_IP, now }),
-    );
-  return { environment, account, now, ask };
+  const circumstances = { sourceIp: HOME_IP, now: environment.clock.now };
+  const ask = async (credential: PresentedCredential) => {
+    const digest = environment.digest(credential.secret);
+    const facts = await environment.store.read((reader) => factsOf(reader, credential, digest));
+    return identify(facts, circumstances);
+  };
+  return { environment, account, circumstances, ask };
 }
 
 test("a session and a token of the same account lead to their user, by their own kind only", async () => {
@@ -39,13 +41,13 @@ test("a session and a token of the same account lead to their user, by their own
 });
 
 test("asked again, somebody is who they are by then, or nobody", async () => {
-  const { environment, account, now, ask } = await open();
+  const { environment, account, circumstances, ask } = await open();
   const user = await addUser(environment, account, { email: "agent@acme.example" });
   const { secret } = await makeToken(environment, account);
   const caller = await ask({ kind: "API_TOKEN", secret, email: user.email });
   if (caller === undefined) throw new Error("The token should be good.");
-  const again = () =>
-    environment.store.read((reader) => identifyAgain(reader, caller, { sourceIp: HOME_IP, now }));
+  const again = async () =>
+    identify(await environment.store.read((reader) => factsAgain(reader, caller)), circumstances);
   expect(await again()).toEqual(caller);
   await switchAccess(environment, account, false);
   expect(await again()).toBeUndefined();

@@ -1,0 +1,90 @@
+import { type PresentedCredential, parseAuthorization } from "../domain/credentials.js";
+import type { CredentialFacts } from "../domain/decisions.js";
+import type { MaybePromise } from "../store/reader.js";
+import type { Store } from "../store/store.js";
+import { apiTokens, sessions, settings, users } from "../store/tables.js";
+import { factsOf } from "./facts.js";
+import { type CachedRead, RecordCache } from "./record-cache.js";
+
+/** What facts may be made of. */
+const TABLES = [settings, users, sessions, apiTokens];
+
+/** How many headers are remembered. */
+const CAPACITY = 100_000;
+
+/** The longest header that is remembered by its digest: longer than any credential, and quick to digest. */
+const LONGEST_REMEMBERED = 512;
+
+/** What a header led to, for as long as none of what was read for it has changed. */
+interface Remembered {
+  readonly facts: CredentialFacts | undefined;
+  readonly reads: readonly CachedRead[];
+  wasUsed: boolean;
+}
+
+/**
+ * What is known of the credentials that callers present, at once for those that came before: remembered by a digest of
+ * the header, so that no secret stays in memory. Bounded, credentials that nobody knows included; kept true by the
+ * commits themselves, never by time.
+ */
+export class CredentialCache {
+  readonly #digest: (text: string) => string;
+  readonly #records: RecordCache;
+  readonly #remembered = new Map<string, Remembered>();
+  readonly #capacity: number;
+
+  constructor(store: Store, digest: (text: string) => string, capacity = CAPACITY) {
+    this.#digest = digest;
+    this.#capacity = capacity;
+    // Two of each credential's own (by its digest and, of some, by its user), and those that many share.
+    this.#records = new RecordCache(store, TABLES, 2 * capacity);
+  }
+
+  /** How many headers are remembered now. */
+  get size(): number {
+    return this.#remembered.size;
+  }
+
+  /** The facts behind an `Authorization` header; undefined for one that presents no credential, or none that is known. */
+  facts(authorization: string): MaybePromise<CredentialFacts | undefined> {
+    if (authorization.length > LONGEST_REMEMBERED) return this.#look(parseAuthorization(authorization)).facts;
+    const key = this.#digest(authorization);
+    const known = this.#remembered.get(key);
+    if (known !== undefined && isFresh(known)) return known.facts;
+    const credential = parseAuthorization(authorization);
+    if (credential === undefined) return undefined;
+    const { facts, reads } = this.#look(credential);
+    if (!(facts instanceof Promise)) this.#remember(key, { facts, reads, wasUsed: false });
+    return facts;
+  }
+
+  #look(credential: PresentedCredential | undefined) {
+    const lookup = this.#records.lookup();
+    if (credential === undefined) return { facts: undefined, reads: lookup.reads };
+    const facts = factsOf(lookup, credential, this.#digest(credential.secret));
+    return { facts, reads: lookup.reads };
+  }
+
+  #remember(key: string, remembered: Remembered): void {
+    this.#remembered.delete(key);
+    this.#remembered.set(key, remembered);
+    if (this.#remembered.size <= this.#capacity) return;
+    for (const [oldest, passed] of this.#remembered) {
+      this.#remembered.delete(oldest);
+      if (!passed.wasUsed) return;
+      // Of use since its turn came last: it stays, and is the newest.
+      passed.wasUsed = false;
+      this.#remembered.set(oldest, passed);
+    }
+  }
+}
+
+function isFresh(known: Remembered): boolean {
+  const { reads } = known;
+  for (let at = 0; at < reads.length; at++) if ((reads[at] as CachedRead).isStale) return false;
+  if (!known.wasUsed) {
+    known.wasUsed = true;
+    for (const read of reads) read.wasUsed = true;
+  }
+  return true;
+}

@@ -1,0 +1,81 @@
+import type { ApiToken } from "../domain/api-tokens.js";
+import type { IdentifiedCaller } from "../domain/callers.js";
+import type { PresentedCredential } from "../domain/credentials.js";
+import type { CredentialFacts } from "../domain/decisions.js";
+import type { Session } from "../domain/sessions.js";
+import type { Settings } from "../domain/settings.js";
+import { normalizeEmail, type User } from "../domain/users.js";
+import { type Lookup, type MaybePromise, whenThere } from "../store/reader.js";
+import {
+  apiTokens,
+  apiTokensByDigest,
+  sessions,
+  sessionsByDigest,
+  settings,
+  users,
+  usersByEmail,
+} from "../store/tables.js";
+
+type MaybeFacts = MaybePromise<CredentialFacts | undefined>;
+
+/** What is stored about a credential and the digest of its secret; undefined when there is no such credential. */
+export function factsOf(lookup: Lookup, credential: PresentedCredential, digest: string): MaybeFacts {
+  if (credential.kind === "API_TOKEN") {
+    const email = normalizeEmail(credential.email);
+    return whenFound(lookup.find(apiTokensByDigest, digest), (token) =>
+      whenFound(lookup.find(usersByEmail, token.accountId, email), (user) => ofToken(lookup, token, user)),
+    );
+  }
+  return whenFound(lookup.find(sessionsByDigest, digest), (session) =>
+    whenFound(lookup.get(users, session.accountId, session.userId), (user) =>
+      ofSession(lookup, session, user),
+    ),
+  );
+}
+
+/** What is stored by now about the credential of a caller; undefined when it is gone. */
+export function factsAgain(lookup: Lookup, caller: IdentifiedCaller): MaybeFacts {
+  const { kind, accountId, credentialId, user: known } = caller;
+  return whenFound(lookup.get(users, accountId, known.id), (user) =>
+    kind === "API_TOKEN"
+      ? whenFound(lookup.get(apiTokens, accountId, credentialId), (token) => ofToken(lookup, token, user))
+      : whenFound(lookup.get(sessions, accountId, known.id, credentialId), (session) =>
+          ofSession(lookup, session, user),
+        ),
+  );
+}
+
+function ofToken(lookup: Lookup, token: ApiToken, user: User): MaybeFacts {
+  const { accountId, id, scopes, expireTime } = token;
+  const expiry = expireTime === undefined ? {} : { expireTime };
+  const caller: IdentifiedCaller = {
+    kind: "API_TOKEN",
+    accountId,
+    user,
+    credentialId: id,
+    scopes,
+    ...expiry,
+  };
+  return withRules(lookup, accountId, (rules) => ({ kind: "API_TOKEN", caller, rules, token }));
+}
+
+function ofSession(lookup: Lookup, session: Session, user: User): MaybeFacts {
+  const { accountId, id, scopes, expireTime } = session;
+  const caller: IdentifiedCaller = { kind: "SESSION", accountId, user, credentialId: id, scopes, expireTime };
+  return withRules(lookup, accountId, (rules) => ({ kind: "SESSION", caller, rules, session }));
+}
+
+function withRules(
+  lookup: Lookup,
+  accountId: string,
+  complete: (rules: Settings) => CredentialFacts,
+): MaybeFacts {
+  return whenFound(lookup.get(settings, accountId), complete);
+}
+
+function whenFound<R, T>(
+  found: MaybePromise<R | undefined>,
+  goOn: (record: R) => MaybePromise<T | undefined>,
+): MaybePromise<T | undefined> {
+  return whenThere(found, (record) => (record === undefined ? undefined : goOn(record)));
+}

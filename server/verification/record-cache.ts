@@ -1,0 +1,129 @@
+import { decodeRecord } from "../store/codec.js";
+import { keyOf } from "../store/keys.js";
+import type { Lookup, MaybePromise } from "../store/reader.js";
+import type { Store } from "../store/store.js";
+import type { Index, Table } from "../store/table.js";
+
+/** What was read under a key: a record, or that there is none. Whoever builds on it asks whether it still holds. */
+export class CachedRead {
+  record: unknown;
+  /** Set in the turn in which a commit changes what was read, or when it is no longer watched. */
+  isStale = false;
+  /** Whether it was of use since it was last passed over. */
+  wasUsed = false;
+}
+
+/** A lookup that notes what it has read, so that what is built on it ends with it. */
+export interface NotingLookup extends Lookup {
+  readonly reads: readonly CachedRead[];
+}
+
+/**
+ * Keeps records in memory as they are: the store tells of every commit in the turn in which it is accepted, and what
+ * it changes is forgotten before anybody can ask again. Bounded; a record that is not there is kept like one that is.
+ */
+export class RecordCache {
+  readonly #store: Store;
+  readonly #capacity: number;
+  readonly #reads = new Map<string, CachedRead>();
+  readonly #tables: ReadonlyMap<string, Table<unknown>>;
+
+  /** Of these tables and their indexes. */
+  constructor(store: Store, tables: readonly Table<never>[], capacity: number) {
+    this.#store = store;
+    this.#capacity = capacity;
+    this.#tables = new Map(tables.map((table) => [table.name, table as Table<unknown>]));
+    store.observe((writes) => {
+      for (const { key, value } of writes) this.#forget(key, value);
+    });
+  }
+
+  /** How many reads are kept. */
+  get size(): number {
+    return this.#reads.size;
+  }
+
+  /** For what is built from several records. */
+  lookup(): NotingLookup {
+    const reads: CachedRead[] = [];
+    const note = <R>(key: string, load: (lookup: Lookup) => MaybePromise<R | undefined>) => {
+      const read = this.#reads.get(key);
+      if (read === undefined) return this.#read(key, load, reads);
+      read.wasUsed = true;
+      reads.push(read);
+      // What is kept under a key of this table is of this table.
+      return read.record as R | undefined;
+    };
+    return {
+      reads,
+      get: <R>(table: Table<R>, ...key: readonly string[]) => {
+        this.#assertKept(table.name);
+        return note<R>(keyOf(table.name, key), (reader) => reader.get(table, ...key));
+      },
+      find: <R>(index: Index<R>, ...key: readonly string[]) => {
+        this.#assertKept(index.name.slice(0, index.name.indexOf(".")));
+        return note<R>(keyOf(index.name, key), (reader) => reader.find(index, ...key));
+      },
+    };
+  }
+
+  #read<R>(
+    key: string,
+    load: (lookup: Lookup) => MaybePromise<R | undefined>,
+    reads: CachedRead[],
+  ): MaybePromise<R | undefined> {
+    // Watched before it is read: what changes in between is stale when it arrives.
+    const read = new CachedRead();
+    const found = this.#store.readNow(load);
+    reads.push(read);
+    if (found instanceof Promise) {
+      read.isStale = true;
+      return found;
+    }
+    read.record = found;
+    this.#keep(key, read);
+    return found;
+  }
+
+  #keep(key: string, read: CachedRead): void {
+    this.#reads.set(key, read);
+    while (this.#reads.size > this.#capacity) this.#passOver();
+  }
+
+  /** Lets the oldest go, unless it was of use meanwhile: then its turn comes again later. */
+  #passOver(): void {
+    for (const [key, read] of this.#reads) {
+      this.#reads.delete(key);
+      if (!read.wasUsed) {
+        read.isStale = true;
+        return;
+      }
+      read.wasUsed = false;
+      this.#reads.set(key, read);
+    }
+  }
+
+  #forget(key: string, value: string | undefined): void {
+    const table = this.#tables.get(key.slice(0, key.indexOf("/")).replace(/\..*/, ""));
+    if (table === undefined) return;
+    this.#drop(key);
+    // An index entry says where a record is, not what it says: that changes under the record's own key.
+    if (value === undefined || !key.startsWith(`${table.name}/`)) return;
+    const record = decodeRecord<unknown>(value);
+    for (const index of table.indexes) {
+      for (const parts of index.keys(record)) this.#drop(keyOf(index.name, parts));
+    }
+  }
+
+  #drop(key: string): void {
+    const read = this.#reads.get(key);
+    if (read === undefined) return;
+    read.isStale = true;
+    this.#reads.delete(key);
+  }
+
+  #assertKept(table: string): void {
+    if (!this.#tables.has(table))
+      throw new Error(`Records of ${table} are not kept: the cache was not told of them.`);
+  }
+}
