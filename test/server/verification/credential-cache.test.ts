@@ -116,7 +116,6 @@ test("a change of settings, of a user or a session ends what builds on it, and n
     ...values,
     updateMask: ["suspended"],
     etag: "",
-    validateOnly: false,
   });
   expect(all.map(readsFor)).toEqual([0, 1, 1, 0]);
   expect(warm()).toEqual([true, false, false, true]);
