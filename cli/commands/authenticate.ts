@@ -67,6 +67,7 @@ async function printDecision({ output }: Invocation, decision: Decision): Promis
     ["email", principal?.email ?? ""],
     ["user", principal?.userId ?? ""],
     ["role", principal?.role ?? ""],
+    ["client", principal?.clientIdentifier ?? ""],
     ["credential", `${decision.credentialKind ?? ""} ${decision.credentialId}`.trim()],
     ["scopes", authenticated ? decision.scopes.join(", ") || "all that its user may" : ""],
     ["missing scopes", decision.missingScopes.join(", ")],

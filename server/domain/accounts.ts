@@ -22,6 +22,9 @@ export interface AccountCounters {
   readonly accountId: string;
   readonly apiTokens: number;
   readonly users: number;
+  /** Absent in what was stored before there were any. */
+  readonly oauthClients?: number;
+  readonly accessTokens?: number;
   /** The sequence number of the newest audit event. */
   readonly auditEvents: number;
 }

@@ -58,8 +58,11 @@ export interface ApiTokenUse {
   readonly count: number;
 }
 
-/** Two tellings of a token's uses in one: the later use, and all that were counted. */
-export function addUses(one: ApiTokenUse, other: ApiTokenUse): ApiTokenUse {
+/** Two tellings of a credential's uses in one: the later use, and all that were counted. */
+export function addUses<Use extends { readonly time: Instant; readonly count: number }>(
+  one: Use,
+  other: Use,
+): Use {
   const later = other.time >= one.time ? other : one;
   return { ...later, count: one.count + other.count };
 }

@@ -2,7 +2,15 @@ import type { Caller } from "./callers.js";
 import type { Instant } from "./instants.js";
 
 /** The kind of thing an event is about. */
-export type ResourceType = "account" | "settings" | "user" | "session" | "api_token";
+export type ResourceType =
+  | "account"
+  | "settings"
+  | "user"
+  | "session"
+  | "api_token"
+  | "oauth_client"
+  | "oauth_grant"
+  | "access_token";
 
 /** What was done: the resource and a verb. */
 export type AuditAction =
@@ -21,10 +29,33 @@ export type AuditAction =
   | "api_token.update"
   | "api_token.deactivate"
   | "api_token.reactivate"
-  | "api_token.delete";
+  | "api_token.delete"
+  | "oauth_client.create"
+  | "oauth_client.update"
+  | "oauth_client.rotate_secret"
+  | "oauth_client.retire_secret"
+  | "oauth_client.enable"
+  | "oauth_client.disable"
+  | "oauth_client.delete"
+  | "oauth_client.set_global"
+  | "oauth_client.authentication_refused"
+  | "oauth_grant.create"
+  | "oauth_grant.deny"
+  | "oauth_grant.revoke"
+  | "oauth_grant.reuse_detected"
+  | "access_token.create"
+  | "access_token.revoke"
+  | "access_token.revoke_all";
 
 /** What kind of caller did something. */
-export type ActorKind = "SESSION" | "API_TOKEN" | "SYSTEM" | "OPERATOR" | "ANONYMOUS";
+export type ActorKind =
+  | "SESSION"
+  | "API_TOKEN"
+  | "ACCESS_TOKEN"
+  | "OAUTH_CLIENT"
+  | "SYSTEM"
+  | "OPERATOR"
+  | "ANONYMOUS";
 
 /** Who did something, as they were at that time. */
 export interface Actor {
@@ -32,6 +63,8 @@ export interface Actor {
   readonly userId: string;
   readonly email: string;
   readonly credentialId: string;
+  /** The OAuth client it was done through; absent where there was none. */
+  readonly clientId?: string;
 }
 
 /** One field before and after, as text; empty for none. Never a secret. */
@@ -69,12 +102,13 @@ export function auditEventSequence(id: string): number | undefined {
 
 /** The caller as an actor. */
 export function actorOf(caller: Caller): Actor {
-  if (caller.kind === "SESSION" || caller.kind === "API_TOKEN") {
+  if ("accountId" in caller) {
     return {
       kind: caller.kind,
-      userId: caller.user.id,
-      email: caller.user.email,
+      userId: caller.user?.id ?? "",
+      email: caller.user?.email ?? "",
       credentialId: caller.credentialId,
+      ...(caller.client === undefined ? {} : { clientId: caller.client.id }),
     };
   }
   return { kind: caller.kind, userId: "", email: "", credentialId: "" };

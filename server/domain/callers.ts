@@ -1,20 +1,37 @@
 import { Failure } from "./failure.js";
 import type { Instant } from "./instants.js";
+import type { OAuthClient } from "./oauth-clients.js";
 import { AUTHENTICATE_SCOPE, holdsScope } from "./scopes.js";
 import type { Role, User } from "./users.js";
 
-/** Somebody with a credential of an account. */
-export interface IdentifiedCaller {
-  readonly kind: "SESSION" | "API_TOKEN";
+/** What a good credential tells, whoever stands behind it. */
+interface Identified {
   readonly accountId: string;
-  readonly user: User;
-  /** The id of the session or the API token. */
+  /** The id of the session, the API token or the access token. */
   readonly credentialId: string;
-  /** Empty for all that the user may. */
+  /** Empty for all that the user may; never empty for an access token. */
   readonly scopes: readonly string[];
   /** When the credential ends on its own. */
   readonly expireTime?: Instant;
 }
+
+/** A person with a credential of an account, or an OAuth client that acts for one. */
+export interface UserCaller extends Identified {
+  readonly kind: "SESSION" | "API_TOKEN" | "ACCESS_TOKEN";
+  readonly user: User;
+  /** The client an access token was made for. */
+  readonly client?: OAuthClient;
+}
+
+/** An OAuth client that acts for itself: there is no user. */
+export interface ClientCaller extends Identified {
+  readonly kind: "ACCESS_TOKEN";
+  readonly user?: undefined;
+  readonly client: OAuthClient;
+}
+
+/** Somebody with a credential of an account. */
+export type IdentifiedCaller = UserCaller | ClientCaller;
 
 /** Who makes a call. */
 export type Caller =
@@ -41,6 +58,8 @@ interface Requirement {
   readonly roles: readonly Role[];
   /** The scope a restricted credential needs; absent when any will do. */
   readonly scope?: string;
+  /** Whether an OAuth client may call for itself, by the scope alone. */
+  readonly clients?: boolean;
   /** Which kinds of credential may call; absent when all may. */
   readonly kinds?: readonly IdentifiedCaller["kind"][];
 }
@@ -74,7 +93,7 @@ export const REQUIREMENTS = {
   ReactivateApiToken: { roles: ADMINS, scope: "api_tokens:write" },
   DeleteApiToken: { roles: ADMINS, scope: "api_tokens:write" },
   BatchDeleteApiTokens: { roles: ADMINS, scope: "api_tokens:write" },
-  Authenticate: { roles: TEAM, scope: AUTHENTICATE_SCOPE },
+  Authenticate: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
   ListAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
   WatchAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
 } as const satisfies Record<string, Requirement>;
@@ -91,24 +110,34 @@ export function authorize(caller: Caller, operation: Operation): void {
     if (caller.kind === "OPERATOR") throw roleInsufficient(operation, "the operator");
     throw new Failure(
       "CREDENTIAL_INVALID",
-      "Send a valid credential in the `authorization` metadata: `Bearer SESSION_TOKEN` or `Basic base64(email/token:API_TOKEN)`.",
+      "Send a valid credential in the `authorization` metadata: `Bearer TOKEN` or `Basic base64(email/token:API_TOKEN)`.",
     );
   }
-  if (!requirement.roles.includes(caller.user.role)) {
+  if (caller.user === undefined && requirement.clients !== true) {
+    throw roleInsufficient(operation, "a client that acts for itself");
+  }
+  if (caller.user !== undefined && !requirement.roles.includes(caller.user.role)) {
     throw roleInsufficient(operation, `the role ${caller.user.role}`);
   }
   if (requirement.kinds !== undefined && !requirement.kinds.includes(caller.kind)) {
-    throw roleInsufficient(operation, "an API token");
+    throw roleInsufficient(operation, KIND_WORDS[caller.kind]);
   }
   if (requirement.scope !== undefined && !holdsScope(caller.scopes, requirement.scope)) {
     throw scopeInsufficient(requirement.scope);
   }
 }
 
-/** As authorize, for operations on the caller's own account; gives the caller back as an identified one. */
-export function authorizeInAccount(caller: Caller, operation: Operation): IdentifiedCaller {
+/** As authorize, for operations on the caller's own account; gives the caller back as a user. */
+export function authorizeInAccount(caller: Caller, operation: Operation): UserCaller {
+  const identified = authorizeCredential(caller, operation);
+  if (identified.user !== undefined) return identified;
+  throw roleInsufficient(operation, "a client that acts for itself");
+}
+
+/** As authorizeInAccount, for operations that are open to clients that act for themselves, too. */
+export function authorizeCredential(caller: Caller, operation: Operation): IdentifiedCaller {
   authorize(caller, operation);
-  if (caller.kind === "SESSION" || caller.kind === "API_TOKEN") return caller;
+  if ("accountId" in caller) return caller;
   throw roleInsufficient(operation, "a caller without an account");
 }
 
@@ -127,6 +156,12 @@ export function scopeInsufficient(scope: string): Failure {
     metadata: { scope },
   });
 }
+
+const KIND_WORDS = {
+  SESSION: "a session",
+  API_TOKEN: "an API token",
+  ACCESS_TOKEN: "an access token",
+} as const;
 
 function roleInsufficient(operation: Operation, who: string): Failure {
   return new Failure("ROLE_INSUFFICIENT", `${operation} is not open to ${who}.`);

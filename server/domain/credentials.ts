@@ -3,7 +3,16 @@
  * RFC 6749 section 10.10 asks for 160) and a CRC-32 tail, 40 characters in all. The tail lets a scanner and the
  * server drop a mistyped secret without a look-up.
  */
-export const SECRET_PREFIXES = { API_TOKEN: "lka_", SESSION: "lks_", SETUP_CODE: "lki_" } as const;
+export const SECRET_PREFIXES = {
+  API_TOKEN: "lka_",
+  SESSION: "lks_",
+  SETUP_CODE: "lki_",
+  CLIENT_SECRET: "lkc_",
+  ACCESS_TOKEN: "lko_",
+  REFRESH_TOKEN: "lkr_",
+  AUTHORIZATION_CODE: "lkz_",
+  DEVICE_CODE: "lkd_",
+} as const;
 
 /** A kind of secret. */
 export type SecretKind = keyof typeof SECRET_PREFIXES;
@@ -38,7 +47,7 @@ export function hintOf(secret: string): string {
 /** What an `Authorization` header presents. */
 export type PresentedCredential =
   | { readonly kind: "API_TOKEN"; readonly email: string; readonly secret: string }
-  | { readonly kind: "SESSION"; readonly secret: string };
+  | { readonly kind: "SESSION" | "ACCESS_TOKEN"; readonly secret: string };
 
 /** The longest `Authorization` header that is looked at, in characters. */
 const MAX_AUTHORIZATION_LENGTH = 8_192;
@@ -53,7 +62,8 @@ export function parseAuthorization(header: string): PresentedCredential | undefi
   if (match === null) return undefined;
   const value = match[2] as string;
   if ((match[1] as string).toLowerCase() === "bearer") {
-    return isWellFormedSecret("SESSION", value) ? { kind: "SESSION", secret: value } : undefined;
+    const kind = (["ACCESS_TOKEN", "SESSION"] as const).find((known) => isWellFormedSecret(known, value));
+    return kind && { kind, secret: value };
   }
   return parseBasic(value);
 }

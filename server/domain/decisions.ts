@@ -1,5 +1,6 @@
+import { type AccessTokenFacts, isAccessTokenLive } from "./access-tokens.js";
 import { type ApiTokenTerms, identifies } from "./api-tokens.js";
-import type { IdentifiedCaller } from "./callers.js";
+import type { IdentifiedCaller, UserCaller } from "./callers.js";
 import type { Instant } from "./instants.js";
 import { isIpAllowed } from "./ip-ranges.js";
 import { holdsScope } from "./scopes.js";
@@ -10,12 +11,12 @@ import type { AccountRules } from "./settings.js";
  * All that is stored and counts when a credential is presented: whoever answers has these, from the store, from memory
  * or from a feed, and the answer follows from them and the circumstances.
  */
-export type CredentialFacts = ApiTokenFacts | SessionFacts;
+export type CredentialFacts = ApiTokenFacts | SessionFacts | OAuthFacts;
 
 interface Facts<Kind extends IdentifiedCaller["kind"]> {
   readonly kind: Kind;
   /** Who it is, provided that they are still anybody. */
-  readonly caller: IdentifiedCaller;
+  readonly caller: Kind extends "ACCESS_TOKEN" ? IdentifiedCaller : UserCaller;
   readonly rules: AccountRules;
 }
 
@@ -27,6 +28,11 @@ interface ApiTokenFacts extends Facts<"API_TOKEN"> {
 /** Of a session. */
 interface SessionFacts extends Facts<"SESSION"> {
   readonly session: SessionTerms;
+}
+
+/** Of an OAuth access token. */
+interface OAuthFacts extends Facts<"ACCESS_TOKEN"> {
+  readonly access: AccessTokenFacts;
 }
 
 /** What counts besides. */
@@ -63,12 +69,19 @@ export function identify(
   { sourceIp, now }: Circumstances,
 ): IdentifiedCaller | undefined {
   if (facts === undefined) return undefined;
-  const { caller, rules } = facts;
-  const isGood =
-    facts.kind === "API_TOKEN"
-      ? identifies(facts.token, caller.user, rules, sourceIp, now)
-      : isSessionLive(facts.session, caller.user, now) && isIpAllowed(rules.ipAllowList, sourceIp);
-  return isGood ? caller : undefined;
+  return isGood(facts, sourceIp, now) ? facts.caller : undefined;
+}
+
+function isGood(facts: CredentialFacts, sourceIp: string, now: Instant): boolean {
+  const { rules } = facts;
+  switch (facts.kind) {
+    case "API_TOKEN":
+      return identifies(facts.token, facts.caller.user, rules, sourceIp, now);
+    case "SESSION":
+      return isSessionLive(facts.session, facts.caller.user, now) && isIpAllowed(rules.ipAllowList, sourceIp);
+    case "ACCESS_TOKEN":
+      return isAccessTokenLive(facts.access, sourceIp, now);
+  }
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { FieldChecks } from "./field-checks.js";
 
 /** Latchkey's own resources, on which its calls ask for `NAME:read` or `NAME:write`. */
-export const BUILT_IN_RESOURCES = ["accounts", "settings", "users", "api_tokens", "audit_events"] as const;
+export const BUILT_IN_RESOURCES = [
+  "accounts",
+  "settings",
+  "users",
+  "api_tokens",
+  "oauth_clients",
+  "access_tokens",
+  "oauth_grants",
+  "audit_events",
+] as const;
 
 /** The scope a service needs to ask who a caller is. */
 export const AUTHENTICATE_SCOPE = "authenticate";
@@ -24,7 +33,8 @@ export function withinScopes(held: readonly string[], wanted: readonly string[])
   return wanted.length > 0 && wanted.every((scope) => coversScope(held, scope));
 }
 
-function coversScope(scopes: readonly string[], required: string): boolean {
+/** Whether one of these scopes is, or stands for, the required one. */
+export function coversScope(scopes: readonly string[], required: string): boolean {
   if (scopes.includes(required)) return true;
   const access = /^[^:]+:(read|write)$/.exec(required)?.[1];
   return access !== undefined && scopes.includes(access);

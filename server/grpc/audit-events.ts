@@ -38,6 +38,7 @@ export function encodeAuditEvent(event: AuditEvent): Complete<WireAuditEvent> {
       userId: actor.userId,
       email: actor.email,
       credentialId: actor.credentialId,
+      clientId: actor.clientId ?? "",
     },
     sourceIp: event.sourceIp,
     requestId: event.requestId,

@@ -31,14 +31,20 @@ const NOT_AUTHENTICATED: Complete<AuthenticateResponse> = {
 export function encodeDecision(decision: Decision): Complete<AuthenticateResponse> {
   if (!decision.authenticated) return NOT_AUTHENTICATED;
   const { principal, missingScopes } = decision;
-  const { user } = principal;
+  const { user, client } = principal;
   const allowed = missingScopes.length === 0;
   return {
     authenticated: true,
     allowed,
     reason: allowed ? "DECISION_REASON_UNSPECIFIED" : "DECISION_REASON_SCOPE_MISSING",
     accountId: principal.accountId,
-    principal: { userId: user.id, email: user.email, role: ROLES[user.role] },
+    principal: {
+      userId: user?.id ?? "",
+      email: user?.email ?? "",
+      role: user === undefined ? "ROLE_UNSPECIFIED" : ROLES[user.role],
+      clientId: client?.id ?? "",
+      clientIdentifier: client?.identifier ?? "",
+    },
     credentialKind: CREDENTIAL_KINDS[principal.kind],
     credentialId: principal.credentialId,
     scopes: [...principal.scopes],

@@ -39,12 +39,15 @@ export const ACTOR_KINDS = {
   SYSTEM: "ACTOR_KIND_SYSTEM",
   OPERATOR: "ACTOR_KIND_OPERATOR",
   ANONYMOUS: "ACTOR_KIND_ANONYMOUS",
+  ACCESS_TOKEN: "ACTOR_KIND_ACCESS_TOKEN",
+  OAUTH_CLIENT: "ACTOR_KIND_OAUTH_CLIENT",
 } as const satisfies Names<ActorKind, typeof WireActorKind>;
 
 /** What kind of credential was presented. */
 export const CREDENTIAL_KINDS = {
   API_TOKEN: "CREDENTIAL_KIND_API_TOKEN",
   SESSION: "CREDENTIAL_KIND_SESSION",
+  ACCESS_TOKEN: "CREDENTIAL_KIND_ACCESS_TOKEN",
 } as const satisfies Names<IdentifiedCaller["kind"], typeof WireCredentialKind>;
 
 /**

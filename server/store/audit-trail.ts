@@ -37,9 +37,9 @@ export async function recordEvent(
 export async function count(
   transaction: Transaction,
   accountId: string,
-  what: "apiTokens" | "users",
+  what: "apiTokens" | "users" | "oauthClients" | "accessTokens",
   difference: number,
 ): Promise<void> {
   const counters = (await transaction.get(accountCounters, accountId)) ?? noCounters(accountId);
-  await transaction.put(accountCounters, { ...counters, [what]: counters[what] + difference });
+  await transaction.put(accountCounters, { ...counters, [what]: (counters[what] ?? 0) + difference });
 }

@@ -30,6 +30,17 @@ export function whenThere<A, B>(
   return value instanceof Promise ? value.then(goOn) : goOn(value);
 }
 
+/** Goes on with several values, at once when all are there. */
+export function whenAllThere<Values extends readonly unknown[], B>(
+  values: { readonly [Place in keyof Values]: MaybePromise<Values[Place]> },
+  goOn: (values: Values) => MaybePromise<B>,
+): MaybePromise<B> {
+  if (values.some((value) => value instanceof Promise)) {
+    return Promise.all(values).then((all) => goOn(all as unknown as Values));
+  }
+  return goOn(values as unknown as Values);
+}
+
 /** All records as they were at one position. */
 export class Reader implements Lookup {
   protected readonly snapshot: Snapshot;

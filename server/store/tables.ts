@@ -1,7 +1,17 @@
+import type { AccessToken, AccessTokenUse } from "../domain/access-tokens.js";
 import type { Account, AccountCounters } from "../domain/accounts.js";
 import type { ApiToken, ApiTokenUse } from "../domain/api-tokens.js";
 import { type AuditEvent, auditEventId } from "../domain/audit-events.js";
 import type { Instant } from "../domain/instants.js";
+import type { OAuthClient } from "../domain/oauth-clients.js";
+import type {
+  AuthorizationCode,
+  ClientSecretUse,
+  DeviceAuthorization,
+  OAuthCutoff,
+  OAuthGrant,
+  RefreshToken,
+} from "../domain/oauth-grants.js";
 import type { Session } from "../domain/sessions.js";
 import type { Settings } from "../domain/settings.js";
 import { normalizeEmail, type User } from "../domain/users.js";
@@ -76,6 +86,117 @@ export const apiTokens: Table<ApiToken> = {
 /** The last use of each API token that was ever used, by account and token. */
 export const apiTokenUses: Table<ApiTokenUse> = {
   name: "api-token-uses",
+  key: ({ accountId, tokenId }) => [accountId, tokenId],
+  indexes: [],
+};
+
+/** OAuth clients by account and identifier; unique. */
+export const oauthClientsByIdentifier: Index<OAuthClient> = {
+  name: "oauth-clients.by-identifier",
+  keys: ({ accountId, identifier }) => [[accountId, identifier]],
+};
+
+/** Global OAuth clients by identifier alone; unique among them. */
+export const globalOAuthClients: Index<OAuthClient> = {
+  name: "oauth-clients.global",
+  keys: ({ global, identifier }) => (global ? [[identifier]] : []),
+};
+
+/** OAuth clients, by account and id (so in the order they were made). */
+export const oauthClients: Table<OAuthClient> = {
+  name: "oauth-clients",
+  key: ({ accountId, id }) => [accountId, id],
+  indexes: [oauthClientsByIdentifier, globalOAuthClients],
+};
+
+/** From where each secret of a client was last used, by the client's account, client, secret and address. */
+export const clientSecretUses: Table<ClientSecretUse> = {
+  name: "client-secret-uses",
+  key: ({ accountId, clientId, secretHint, sourceIp }) => [accountId, clientId, secretHint, sourceIp],
+  indexes: [],
+};
+
+/** Grants by account, client and id. */
+export const oauthGrantsByClient: Index<OAuthGrant> = {
+  name: "oauth-grants.by-client",
+  keys: ({ accountId, clientId, id }) => [[accountId, clientId, id]],
+};
+
+/** Grants by account, user and id. */
+export const oauthGrantsByUser: Index<OAuthGrant> = {
+  name: "oauth-grants.by-user",
+  keys: ({ accountId, userId, id }) => [[accountId, userId, id]],
+};
+
+/** Grants, by account and id. */
+export const oauthGrants: Table<OAuthGrant> = {
+  name: "oauth-grants",
+  key: ({ accountId, id }) => [accountId, id],
+  indexes: [oauthGrantsByClient, oauthGrantsByUser],
+};
+
+/** Refresh tokens, good and used up, by digest. */
+export const refreshTokens: Table<RefreshToken> = {
+  name: "refresh-tokens",
+  key: ({ digest }) => [digest],
+  indexes: [],
+};
+
+/** Moments up to which tokens were ended together, by account, kind and id. */
+export const oauthCutoffs: Table<OAuthCutoff> = {
+  name: "oauth-cutoffs",
+  key: ({ accountId, kind, id }) => [accountId, kind, id],
+  indexes: [],
+};
+
+/** Authorization codes, used or not, by digest. */
+export const authorizationCodes: Table<AuthorizationCode> = {
+  name: "authorization-codes",
+  key: ({ digest }) => [digest],
+  indexes: [],
+};
+
+/** Device authorizations by account and the digest of their user code. */
+export const deviceAuthorizationsByUserCode: Index<DeviceAuthorization> = {
+  name: "device-authorizations.by-user-code",
+  keys: ({ accountId, userCodeDigest }) => [[accountId, userCodeDigest]],
+};
+
+/** Device authorizations, by the digest of their device code. */
+export const deviceAuthorizations: Table<DeviceAuthorization> = {
+  name: "device-authorizations",
+  key: ({ digest }) => [digest],
+  indexes: [deviceAuthorizationsByUserCode],
+};
+
+/** Access tokens by the digest of their secret. */
+export const accessTokensByDigest: Index<AccessToken> = {
+  name: "access-tokens.by-digest",
+  keys: ({ digest }) => [[digest]],
+};
+
+/** Access tokens by account, client and id. */
+export const accessTokensByClient: Index<AccessToken> = {
+  name: "access-tokens.by-client",
+  keys: ({ accountId, clientId, id }) => [[accountId, clientId, id]],
+};
+
+/** Access tokens that act for a user, by account, user and id. */
+export const accessTokensByUser: Index<AccessToken> = {
+  name: "access-tokens.by-user",
+  keys: ({ accountId, userId, id }) => (userId === undefined ? [] : [[accountId, userId, id]]),
+};
+
+/** Access tokens, by account and id (so in the order they were made). */
+export const accessTokens: Table<AccessToken> = {
+  name: "access-tokens",
+  key: ({ accountId, id }) => [accountId, id],
+  indexes: [accessTokensByDigest, accessTokensByClient, accessTokensByUser],
+};
+
+/** The last use of each access token that was ever used, by account and token. */
+export const accessTokenUses: Table<AccessTokenUse> = {
+  name: "access-token-uses",
   key: ({ accountId, tokenId }) => [accountId, tokenId],
   indexes: [],
 };

@@ -1,4 +1,4 @@
-import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
+import { authorizeCredential, type RequestContext } from "../domain/callers.js";
 import { type Decision, decide, type Question } from "../domain/decisions.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import { type MaybePromise, whenThere } from "../store/reader.js";
@@ -16,7 +16,7 @@ export function authenticate(
   context: RequestContext,
   input: AuthenticateInput,
 ): MaybePromise<Decision> {
-  const { accountId } = authorizeInAccount(context.caller, "Authenticate");
+  const { accountId } = authorizeCredential(context.caller, "Authenticate");
   checkInput(input);
   const { method, path, sourceIp, requiredScopes, authorization } = input;
   const { now } = context;

@@ -9,9 +9,9 @@ import {
 import { changesBetween } from "../domain/audit-events.js";
 import {
   authorizeInAccount,
-  type IdentifiedCaller,
   type RequestContext,
   scopeInsufficient,
+  type UserCaller,
 } from "../domain/callers.js";
 import { hintOf } from "../domain/credentials.js";
 import { Failure, notFound } from "../domain/failure.js";
@@ -71,7 +71,7 @@ export async function createApiToken(
 }
 
 /** Throws SCOPE_INSUFFICIENT when a caller would hand out more than they hold. */
-export function requireScopesWithin(caller: IdentifiedCaller, scopes: readonly string[]): void {
+export function requireScopesWithin(caller: UserCaller, scopes: readonly string[]): void {
   if (withinScopes(caller.scopes, scopes)) return;
   const missing = scopes.find((scope) => !withinScopes(caller.scopes, [scope]));
   throw missing === undefined
@@ -106,7 +106,7 @@ async function requireRoom(transaction: Transaction, accountId: string, max: num
 function newApiToken(
   environment: Environment,
   { now }: RequestContext,
-  { accountId, user }: IdentifiedCaller,
+  { accountId, user }: UserCaller,
   { requestId: _, description, ...choices }: CreateApiTokenInput,
   secret: string,
 ): ApiToken {

@@ -8,7 +8,7 @@ import type { SignInThrottle } from "../verification/sign-in-throttle.js";
 import type { UseRecorder } from "../verification/use-recorder.js";
 
 /** The prefixes of the ids the server makes. */
-export type IdPrefix = "usr" | "ses" | "tok";
+export type IdPrefix = "usr" | "ses" | "tok" | "ocl" | "grt" | "atk";
 
 /** Hashing of passwords, which are guessable, so slow on purpose and off the event loop. */
 export interface Passwords {

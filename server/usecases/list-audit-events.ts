@@ -25,6 +25,7 @@ export const AUDIT_EVENT_FIELDS: FilterFields<AuditEvent> = {
   "actor.user_id": { type: "text", read: (event) => event.actor.userId },
   "actor.email": { type: "text", read: (event) => event.actor.email },
   "actor.credential_id": { type: "text", read: (event) => event.actor.credentialId },
+  "actor.client_id": { type: "text", read: (event) => event.actor.clientId },
   source_ip: { type: "text", read: (event) => event.sourceIp },
   request_id: { type: "text", read: (event) => event.requestId },
 };

@@ -1,9 +1,9 @@
 import type { AuditAction } from "../domain/audit-events.js";
 import {
   authorizeInAccount,
-  type IdentifiedCaller,
   type RequestContext,
   requireUnrestricted,
+  type UserCaller,
 } from "../domain/callers.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
@@ -59,7 +59,7 @@ export async function setPassword(
 }
 
 /** Throws RESOURCE_NOT_FOUND for somebody else's, unless an administrator asks, with an unrestricted credential. */
-function refuseOthers(caller: IdentifiedCaller, userId: string): void {
+function refuseOthers(caller: UserCaller, userId: string): void {
   const { user } = caller;
   if (userId !== user.id && user.role !== "ADMIN") throw notFound("user", userId);
   if (userId !== user.id) requireUnrestricted(caller, "set somebody's password");
@@ -69,7 +69,7 @@ function refuseOthers(caller: IdentifiedCaller, userId: string): void {
 async function requireCurrentPassword(
   environment: Environment,
   context: RequestContext,
-  { accountId, user }: IdentifiedCaller,
+  { accountId, user }: UserCaller,
   password: string,
 ): Promise<void> {
   const identity = identityOf(accountId, user.email);

@@ -1,8 +1,8 @@
 import {
   authorizeInAccount,
-  type IdentifiedCaller,
   type Operation,
   type RequestContext,
+  type UserCaller,
 } from "../domain/callers.js";
 import { identify } from "../domain/decisions.js";
 import type { Transaction } from "../store/transaction.js";
@@ -19,7 +19,7 @@ export function writeAsCaller<T>(
   environment: Environment,
   context: RequestContext,
   operation: Operation,
-  work: (transaction: Transaction, caller: IdentifiedCaller) => Promise<T>,
+  work: (transaction: Transaction, caller: UserCaller) => Promise<T>,
 ): Promise<T> {
   const known = authorizeInAccount(context.caller, operation);
   return environment.store.write(async (transaction) => {

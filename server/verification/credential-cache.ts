@@ -2,12 +2,21 @@ import { type PresentedCredential, parseAuthorization } from "../domain/credenti
 import type { CredentialFacts } from "../domain/decisions.js";
 import type { MaybePromise } from "../store/reader.js";
 import type { Store } from "../store/store.js";
-import { apiTokens, sessions, settings, users } from "../store/tables.js";
+import {
+  accessTokens,
+  apiTokens,
+  oauthClients,
+  oauthCutoffs,
+  oauthGrants,
+  sessions,
+  settings,
+  users,
+} from "../store/tables.js";
 import { factsOf } from "./facts.js";
 import { type CachedRead, RecordCache } from "./record-cache.js";
 
 /** What facts may be made of. */
-const TABLES = [settings, users, sessions, apiTokens];
+const TABLES = [settings, users, sessions, apiTokens, oauthClients, oauthGrants, oauthCutoffs, accessTokens];
 
 /** How many headers are remembered. */
 const CAPACITY = 100_000;

@@ -1,14 +1,22 @@
+import { type AccessToken, type AccessTokenFacts, effectiveScopes } from "../domain/access-tokens.js";
 import type { ApiToken } from "../domain/api-tokens.js";
-import type { IdentifiedCaller } from "../domain/callers.js";
+import type { IdentifiedCaller, UserCaller } from "../domain/callers.js";
 import type { PresentedCredential } from "../domain/credentials.js";
 import type { CredentialFacts } from "../domain/decisions.js";
+import type { OAuthClient } from "../domain/oauth-clients.js";
 import type { Session } from "../domain/sessions.js";
 import type { Settings } from "../domain/settings.js";
 import { normalizeEmail, type User } from "../domain/users.js";
-import { type Lookup, type MaybePromise, whenThere } from "../store/reader.js";
+import { type Lookup, type MaybePromise, whenAllThere, whenThere } from "../store/reader.js";
+import type { Table } from "../store/table.js";
 import {
+  accessTokens,
+  accessTokensByDigest,
   apiTokens,
   apiTokensByDigest,
+  oauthClients,
+  oauthCutoffs,
+  oauthGrants,
   sessions,
   sessionsByDigest,
   settings,
@@ -26,6 +34,9 @@ export function factsOf(lookup: Lookup, credential: PresentedCredential, digest:
       whenFound(lookup.find(usersByEmail, token.accountId, email), (user) => ofToken(lookup, token, user)),
     );
   }
+  if (credential.kind === "ACCESS_TOKEN") {
+    return whenFound(lookup.find(accessTokensByDigest, digest), (token) => ofAccessToken(lookup, token));
+  }
   return whenFound(lookup.find(sessionsByDigest, digest), (session) =>
     whenFound(lookup.get(users, session.accountId, session.userId), (user) =>
       ofSession(lookup, session, user),
@@ -35,7 +46,13 @@ export function factsOf(lookup: Lookup, credential: PresentedCredential, digest:
 
 /** What is stored by now about the credential of a caller; undefined when it is gone. */
 export function factsAgain(lookup: Lookup, caller: IdentifiedCaller): MaybeFacts {
-  const { kind, accountId, credentialId, user: known } = caller;
+  const { kind, accountId, credentialId } = caller;
+  if (kind === "ACCESS_TOKEN") {
+    return whenFound(lookup.get(accessTokens, accountId, credentialId), (token) =>
+      ofAccessToken(lookup, token),
+    );
+  }
+  const { user: known } = caller;
   return whenFound(lookup.get(users, accountId, known.id), (user) =>
     kind === "API_TOKEN"
       ? whenFound(lookup.get(apiTokens, accountId, credentialId), (token) => ofToken(lookup, token, user))
@@ -48,7 +65,7 @@ export function factsAgain(lookup: Lookup, caller: IdentifiedCaller): MaybeFacts
 function ofToken(lookup: Lookup, token: ApiToken, user: User): MaybeFacts {
   const { accountId, id, scopes, expireTime } = token;
   const expiry = expireTime === undefined ? {} : { expireTime };
-  const caller: IdentifiedCaller = {
+  const caller: UserCaller = {
     kind: "API_TOKEN",
     accountId,
     user,
@@ -61,15 +78,41 @@ function ofToken(lookup: Lookup, token: ApiToken, user: User): MaybeFacts {
 
 function ofSession(lookup: Lookup, session: Session, user: User): MaybeFacts {
   const { accountId, id, scopes, expireTime } = session;
-  const caller: IdentifiedCaller = { kind: "SESSION", accountId, user, credentialId: id, scopes, expireTime };
+  const caller: UserCaller = { kind: "SESSION", accountId, user, credentialId: id, scopes, expireTime };
   return withRules(lookup, accountId, (rules) => ({ kind: "SESSION", caller, rules, session }));
 }
 
-function withRules(
-  lookup: Lookup,
-  accountId: string,
-  complete: (rules: Settings) => CredentialFacts,
-): MaybeFacts {
+function ofAccessToken(lookup: Lookup, token: AccessToken): MaybeFacts {
+  const { accountId, clientId, clientAccountId, userId, grantId } = token;
+  const read = <R>(table: Table<R>, ...key: readonly (string | undefined)[]) =>
+    key.every((part) => part !== undefined) ? lookup.get(table, ...key) : undefined;
+  return whenAllThere(
+    [
+      lookup.get(settings, accountId),
+      lookup.get(oauthClients, clientAccountId, clientId),
+      read(users, accountId, userId),
+      read(oauthGrants, accountId, grantId),
+      lookup.get(oauthCutoffs, accountId, "CLIENT", clientId),
+      read(oauthCutoffs, accountId, "USER", userId),
+    ],
+    ([rules, client, user, grant, ...cutoffs]) => {
+      if (rules === undefined || client === undefined) return undefined;
+      const told = cutoffs.filter((cutoff) => cutoff !== undefined);
+      return toFacts({ token, settings: rules, client, user, grant, cutoffs: told });
+    },
+  );
+}
+
+function toFacts(access: AccessTokenFacts & { readonly client: OAuthClient }): CredentialFacts {
+  const { token, settings, client, user } = access;
+  const { accountId, id: credentialId, expireTime } = token;
+  const told = { accountId, credentialId, scopes: effectiveScopes(access), expireTime, client } as const;
+  const caller: IdentifiedCaller =
+    user === undefined ? { kind: "ACCESS_TOKEN", ...told } : { kind: "ACCESS_TOKEN", ...told, user };
+  return { kind: "ACCESS_TOKEN", caller, rules: settings, access };
+}
+
+function withRules(lookup: Lookup, accountId: string, complete: (rules: Settings) => MaybeFacts): MaybeFacts {
   return whenFound(lookup.get(settings, accountId), complete);
 }
 

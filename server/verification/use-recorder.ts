@@ -1,9 +1,10 @@
+import type { AccessTokenUse } from "../domain/access-tokens.js";
 import { type ApiTokenUse, addUses } from "../domain/api-tokens.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
 import { slideSession } from "../domain/sessions.js";
 import type { Store } from "../store/store.js";
-import { apiTokens, apiTokenUses, sessions } from "../store/tables.js";
+import { accessTokens, accessTokenUses, apiTokens, apiTokenUses, sessions } from "../store/tables.js";
 
 /** A session that was used. */
 interface SessionUse {
@@ -26,15 +27,18 @@ const BATCH_SIZE = 500;
 export class UseRecorder {
   readonly #tokenUses = new Map<string, ApiTokenUse>();
   readonly #sessionUses = new Map<string, SessionUse>();
+  readonly #accessTokenUses = new Map<string, AccessTokenUse>();
 
   /** Notes that a caller was identified. */
   record(caller: IdentifiedCaller, sourceIp: string, now: Instant): void {
-    const { accountId, credentialId, user } = caller;
-    if (caller.kind === "API_TOKEN") {
-      const { email } = user;
-      this.#noteTokenUse({ accountId, tokenId: credentialId, time: now, email, sourceIp, count: 1 });
+    const { accountId, credentialId } = caller;
+    const use = { accountId, tokenId: credentialId, time: now, sourceIp, count: 1 };
+    if (caller.kind === "ACCESS_TOKEN") {
+      this.#noteAccessTokenUse(use);
+    } else if (caller.kind === "API_TOKEN") {
+      this.#noteTokenUse({ ...use, email: caller.user.email });
     } else {
-      this.#noteSessionUse({ accountId, userId: user.id, sessionId: credentialId, time: now });
+      this.#noteSessionUse({ accountId, userId: caller.user.id, sessionId: credentialId, time: now });
     }
   }
 
@@ -50,12 +54,23 @@ export class UseRecorder {
       (batch) => writeSessionUses(store, batch),
       (use) => this.#noteSessionUse(use),
     );
+    await writeAll(
+      takeAll(this.#accessTokenUses),
+      (batch) => writeAccessTokenUses(store, batch),
+      (use) => this.#noteAccessTokenUse(use),
+    );
   }
 
   #noteTokenUse(use: ApiTokenUse): void {
     const known = this.#tokenUses.get(use.tokenId);
     if (known === undefined && this.#tokenUses.size >= CAPACITY) return;
     this.#tokenUses.set(use.tokenId, known === undefined ? use : addUses(known, use));
+  }
+
+  #noteAccessTokenUse(use: AccessTokenUse): void {
+    const known = this.#accessTokenUses.get(use.tokenId);
+    if (known === undefined && this.#accessTokenUses.size >= CAPACITY) return;
+    this.#accessTokenUses.set(use.tokenId, known === undefined ? use : addUses(known, use));
   }
 
   #noteSessionUse(use: SessionUse): void {
@@ -102,6 +117,16 @@ async function writeSessionUses(store: Store, uses: readonly SessionUse[]): Prom
       const session = await transaction.get(sessions, accountId, userId, sessionId);
       const slid = session === undefined ? undefined : slideSession(session, time);
       if (slid !== undefined) await transaction.put(sessions, slid);
+    }
+  });
+}
+
+async function writeAccessTokenUses(store: Store, uses: readonly AccessTokenUse[]): Promise<void> {
+  await store.write(async (transaction) => {
+    for (const use of uses) {
+      if ((await transaction.get(accessTokens, use.accountId, use.tokenId)) === undefined) continue;
+      const before = await transaction.get(accessTokenUses, use.accountId, use.tokenId);
+      await transaction.put(accessTokenUses, before === undefined ? use : addUses(before, use));
     }
   });
 }

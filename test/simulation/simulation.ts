@@ -397,7 +397,7 @@ export class Simulation {
         const question = { authorization, method: "", path: "", sourceIp: "", requiredScopes: [] };
         const decision = await authenticate(this.#environment, made, question);
         const known = this.model.identify(asked, asker?.world);
-        expect(decision.authenticated ? decision.principal.user.id : undefined).toBe(known?.person.id);
+        expect(decision.authenticated ? decision.principal.user?.id : undefined).toBe(known?.person.id);
       },
     );
   }

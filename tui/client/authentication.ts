@@ -30,7 +30,10 @@ export type Decision = {
   /** Undefined when allowed. */
   reason: DecisionReason | undefined;
   accountId: string;
-  principal: { userId: string; email: string; role: Role | undefined } | undefined;
+  /** For a client that acts for itself, userId and email are empty; for other credentials, the client's fields. */
+  principal:
+    | { userId: string; email: string; role: Role | undefined; clientId: string; clientIdentifier: string }
+    | undefined;
   credentialKind: CredentialKind | undefined;
   credentialId: string;
   scopes: string[];

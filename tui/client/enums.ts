@@ -38,12 +38,15 @@ export const ACTOR_KINDS = {
   ACTOR_KIND_SYSTEM: "SYSTEM",
   ACTOR_KIND_OPERATOR: "OPERATOR",
   ACTOR_KIND_ANONYMOUS: "ANONYMOUS",
+  ACTOR_KIND_ACCESS_TOKEN: "ACCESS_TOKEN",
+  ACTOR_KIND_OAUTH_CLIENT: "OAUTH_CLIENT",
 } as const satisfies Table<typeof WireActorKind, "ACTOR_KIND_UNSPECIFIED">;
 
 /** What kind of credential was presented. */
 export const CREDENTIAL_KINDS = {
   CREDENTIAL_KIND_API_TOKEN: "API_TOKEN",
   CREDENTIAL_KIND_SESSION: "SESSION",
+  CREDENTIAL_KIND_ACCESS_TOKEN: "ACCESS_TOKEN",
 } as const satisfies Table<typeof WireCredentialKind, "CREDENTIAL_KIND_UNSPECIFIED">;
 
 /** Why a credential was not accepted. */

@@ -134,6 +134,8 @@ export const en = {
   "audit.detail.id": "Event",
   "audit.detail.changes": "Changes",
   "actor.SESSION": "{email}",
+  "actor.ACCESS_TOKEN": "{email} (OAuth)",
+  "actor.OAUTH_CLIENT": "an OAuth client",
   "actor.API_TOKEN": "{email} (token)",
   "actor.SYSTEM": "the server",
   "actor.OPERATOR": "the operator",
@@ -255,6 +257,9 @@ export const en = {
   "failure.UNAVAILABLE": "The server cannot be reached. Nothing was changed, as far as is known.",
   "failure.DEADLINE_EXCEEDED": "The server did not answer in time.",
   "failure.UNIMPLEMENTED": "This server is too old for that.",
+  "failure.OAUTH_ACCESS_OFF": "OAuth access is off. Turn it on in the settings.",
+  "failure.OAUTH_INVALID_SCOPE": "This scope is unknown, or more than the client may have.",
+  "failure.OAUTH_REFUSED": "Refused: {message}",
   "failure.INTERNAL": "A fault of the server. Its log knows more under request {requestId}.",
   "failure.other": "That did not work: {message}",
 

@@ -135,6 +135,8 @@ export const fr: Catalogue = {
   "audit.detail.id": "Événement",
   "audit.detail.changes": "Changements",
   "actor.SESSION": "{email}",
+  "actor.ACCESS_TOKEN": "{email} (par OAuth)",
+  "actor.OAUTH_CLIENT": "un client OAuth",
   "actor.API_TOKEN": "{email} (token)",
   "actor.SYSTEM": "le serveur",
   "actor.OPERATOR": "l’opérateur",
@@ -258,6 +260,9 @@ export const fr: Catalogue = {
   "failure.UNAVAILABLE": "Le serveur est injoignable. Rien n’a changé, pour ce qu’on en sait.",
   "failure.DEADLINE_EXCEEDED": "Le serveur n’a pas répondu à temps.",
   "failure.UNIMPLEMENTED": "Ce serveur est trop ancien pour cela.",
+  "failure.OAUTH_ACCESS_OFF": "L’accès OAuth est désactivé. Activez-le dans les paramètres.",
+  "failure.OAUTH_INVALID_SCOPE": "Ce scope est inconnu, ou dépasse ce que le client peut avoir.",
+  "failure.OAUTH_REFUSED": "Refusé : {message}",
   "failure.INTERNAL": "Une faute du serveur. Son journal en dit plus sous la requête {requestId}.",
   "failure.other": "Cela n’a pas marché : {message}",
 

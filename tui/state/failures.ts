@@ -25,13 +25,33 @@ const REASON_MESSAGES = {
   STORAGE_UNAVAILABLE: "failure.STORAGE_UNAVAILABLE",
   STREAM_TOO_SLOW: "failure.UNAVAILABLE",
   SHUTTING_DOWN: "failure.UNAVAILABLE",
+  OAUTH_ACCESS_OFF: "failure.OAUTH_ACCESS_OFF",
+  OAUTH_INVALID_REQUEST: "failure.OAUTH_REFUSED",
+  OAUTH_INVALID_CLIENT: "failure.OAUTH_REFUSED",
+  OAUTH_INVALID_GRANT: "failure.OAUTH_REFUSED",
+  OAUTH_UNAUTHORIZED_CLIENT: "failure.OAUTH_REFUSED",
+  OAUTH_UNSUPPORTED_GRANT_TYPE: "failure.OAUTH_REFUSED",
+  OAUTH_UNSUPPORTED_RESPONSE_TYPE: "failure.OAUTH_REFUSED",
+  OAUTH_INVALID_SCOPE: "failure.OAUTH_INVALID_SCOPE",
+  OAUTH_ACCESS_DENIED: "failure.OAUTH_REFUSED",
+  OAUTH_AUTHORIZATION_PENDING: "failure.OAUTH_REFUSED",
+  OAUTH_SLOW_DOWN: "failure.OAUTH_REFUSED",
+  OAUTH_EXPIRED_TOKEN: "failure.OAUTH_REFUSED",
+  OAUTH_UNSUPPORTED_TOKEN_TYPE: "failure.OAUTH_REFUSED",
+  OAUTH_CLIENT_UNKNOWN: "failure.RESOURCE_NOT_FOUND",
+  OAUTH_REDIRECT_URI_INVALID: "failure.OAUTH_REFUSED",
   INTERNAL: "failure.INTERNAL",
 } as const satisfies Record<Reason, MessageKey>;
 
 /** Says what went wrong and what to do about it. */
 export function explainFailure(failure: CallFailure): Words {
   const seconds = Math.ceil(failure.retryDelaySeconds ?? 0);
-  const params = { seconds, scope: failure.metadata["scope"] ?? "", requestId: failure.requestId ?? "—" };
+  const params = {
+    message: failure.message,
+    seconds,
+    scope: failure.metadata["scope"] ?? "",
+    requestId: failure.requestId ?? "—",
+  };
   const [violation] = failure.fieldViolations;
   if (failure.reason === "FIELD_INVALID" && violation !== undefined)
     return words("failure.field-named", { field: violation.field, description: violation.description });

@@ -11,7 +11,7 @@ export interface Actor {
    */
   'kind'?: (_latchkey_v1_ActorKind);
   /**
-   * The user; empty for the server and the operator.
+   * The user; empty for the server, the operator and a client that acts for itself.
    */
   'userId'?: (string);
   /**
@@ -19,9 +19,13 @@ export interface Actor {
    */
   'email'?: (string);
   /**
-   * The id of the session or API token it was done with; empty where there was none.
+   * The id of the session, API token or access token it was done with; empty where there was none.
    */
   'credentialId'?: (string);
+  /**
+   * The OAuth client it was done through; empty where there was none.
+   */
+  'clientId'?: (string);
 }
 
 /**
@@ -33,7 +37,7 @@ export interface Actor__Output {
    */
   'kind': (_latchkey_v1_ActorKind__Output);
   /**
-   * The user; empty for the server and the operator.
+   * The user; empty for the server, the operator and a client that acts for itself.
    */
   'userId': (string);
   /**
@@ -41,7 +45,11 @@ export interface Actor__Output {
    */
   'email': (string);
   /**
-   * The id of the session or API token it was done with; empty where there was none.
+   * The id of the session, API token or access token it was done with; empty where there was none.
    */
   'credentialId': (string);
+  /**
+   * The OAuth client it was done through; empty where there was none.
+   */
+  'clientId': (string);
 }

@@ -28,6 +28,14 @@ export const ActorKind = {
    * Somebody who has not signed in.
    */
   ACTOR_KIND_ANONYMOUS: 'ACTOR_KIND_ANONYMOUS',
+  /**
+   * An OAuth client with an access token, for a user or for itself.
+   */
+  ACTOR_KIND_ACCESS_TOKEN: 'ACTOR_KIND_ACCESS_TOKEN',
+  /**
+   * An OAuth client that authenticated with its secret, or by its identifier alone when it is public.
+   */
+  ACTOR_KIND_OAUTH_CLIENT: 'ACTOR_KIND_OAUTH_CLIENT',
 } as const;
 
 /**
@@ -64,6 +72,16 @@ export type ActorKind =
    */
   | 'ACTOR_KIND_ANONYMOUS'
   | 5
+  /**
+   * An OAuth client with an access token, for a user or for itself.
+   */
+  | 'ACTOR_KIND_ACCESS_TOKEN'
+  | 6
+  /**
+   * An OAuth client that authenticated with its secret, or by its identifier alone when it is public.
+   */
+  | 'ACTOR_KIND_OAUTH_CLIENT'
+  | 7
 
 /**
  * What kind of caller did something.

@@ -21,7 +21,8 @@ export interface AuditEvent {
    */
   'action'?: (string);
   /**
-   * The kind of the resource: `account`, `settings`, `user`, `session`, `api_token`.
+   * The kind of the resource: `account`, `settings`, `user`, `session`, `api_token`, `oauth_client`, `oauth_grant`,
+   * `access_token`.
    */
   'resourceType'?: (string);
   /**
@@ -67,7 +68,8 @@ export interface AuditEvent__Output {
    */
   'action': (string);
   /**
-   * The kind of the resource: `account`, `settings`, `user`, `session`, `api_token`.
+   * The kind of the resource: `account`, `settings`, `user`, `session`, `api_token`, `oauth_client`, `oauth_grant`,
+   * `access_token`.
    */
   'resourceType': (string);
   /**

@@ -6,7 +6,8 @@
  */
 export interface AuthenticateRequest {
   /**
-   * The request's `Authorization` header as it came: `Basic base64(email/token:TOKEN)` or `Bearer TOKEN`; up to 8 KiB.
+   * The request's `Authorization` header as it came: `Basic base64(email/token:TOKEN)` or `Bearer TOKEN`, an access
+   * token or a session; up to 8 KiB.
    */
   'authorization'?: (string);
   /**
@@ -32,7 +33,8 @@ export interface AuthenticateRequest {
  */
 export interface AuthenticateRequest__Output {
   /**
-   * The request's `Authorization` header as it came: `Basic base64(email/token:TOKEN)` or `Bearer TOKEN`; up to 8 KiB.
+   * The request's `Authorization` header as it came: `Basic base64(email/token:TOKEN)` or `Bearer TOKEN`, an access
+   * token or a session; up to 8 KiB.
    */
   'authorization': (string);
   /**

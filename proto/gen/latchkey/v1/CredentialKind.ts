@@ -16,6 +16,10 @@ export const CredentialKind = {
    * A session of the terminal.
    */
   CREDENTIAL_KIND_SESSION: 'CREDENTIAL_KIND_SESSION',
+  /**
+   * An OAuth access token.
+   */
+  CREDENTIAL_KIND_ACCESS_TOKEN: 'CREDENTIAL_KIND_ACCESS_TOKEN',
 } as const;
 
 /**
@@ -37,6 +41,11 @@ export type CredentialKind =
    */
   | 'CREDENTIAL_KIND_SESSION'
   | 2
+  /**
+   * An OAuth access token.
+   */
+  | 'CREDENTIAL_KIND_ACCESS_TOKEN'
+  | 3
 
 /**
  * What kind of credential it is.

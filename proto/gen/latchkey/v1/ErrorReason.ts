@@ -102,6 +102,66 @@ export const ErrorReason = {
    * INTERNAL. A fault of the server; its log has the cause under the request id.
    */
   ERROR_REASON_INTERNAL: 'ERROR_REASON_INTERNAL',
+  /**
+   * FAILED_PRECONDITION. OAuth access is off in the account's settings.
+   */
+  ERROR_REASON_OAUTH_ACCESS_OFF: 'ERROR_REASON_OAUTH_ACCESS_OFF',
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `invalid_request`: a parameter is missing, repeated or malformed.
+   */
+  ERROR_REASON_OAUTH_INVALID_REQUEST: 'ERROR_REASON_OAUTH_INVALID_REQUEST',
+  /**
+   * UNAUTHENTICATED. RFC 6749 `invalid_client`: the client is unknown, or did not authenticate.
+   */
+  ERROR_REASON_OAUTH_INVALID_CLIENT: 'ERROR_REASON_OAUTH_INVALID_CLIENT',
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `invalid_grant`: the code or token is wrong, used, expired, or another client's.
+   */
+  ERROR_REASON_OAUTH_INVALID_GRANT: 'ERROR_REASON_OAUTH_INVALID_GRANT',
+  /**
+   * PERMISSION_DENIED. RFC 6749 `unauthorized_client`: the client may not get tokens this way.
+   */
+  ERROR_REASON_OAUTH_UNAUTHORIZED_CLIENT: 'ERROR_REASON_OAUTH_UNAUTHORIZED_CLIENT',
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `unsupported_grant_type`.
+   */
+  ERROR_REASON_OAUTH_UNSUPPORTED_GRANT_TYPE: 'ERROR_REASON_OAUTH_UNSUPPORTED_GRANT_TYPE',
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `unsupported_response_type`.
+   */
+  ERROR_REASON_OAUTH_UNSUPPORTED_RESPONSE_TYPE: 'ERROR_REASON_OAUTH_UNSUPPORTED_RESPONSE_TYPE',
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `invalid_scope`: the scope is unknown, or more than the client may have.
+   */
+  ERROR_REASON_OAUTH_INVALID_SCOPE: 'ERROR_REASON_OAUTH_INVALID_SCOPE',
+  /**
+   * PERMISSION_DENIED. RFC 6749 `access_denied`: the person said no.
+   */
+  ERROR_REASON_OAUTH_ACCESS_DENIED: 'ERROR_REASON_OAUTH_ACCESS_DENIED',
+  /**
+   * FAILED_PRECONDITION. RFC 8628 `authorization_pending`: the person has not decided yet; poll again.
+   */
+  ERROR_REASON_OAUTH_AUTHORIZATION_PENDING: 'ERROR_REASON_OAUTH_AUTHORIZATION_PENDING',
+  /**
+   * RESOURCE_EXHAUSTED. RFC 8628 `slow_down`: as pending, and wait five seconds more between polls.
+   */
+  ERROR_REASON_OAUTH_SLOW_DOWN: 'ERROR_REASON_OAUTH_SLOW_DOWN',
+  /**
+   * FAILED_PRECONDITION. RFC 8628 `expired_token`: the device code is over; start again.
+   */
+  ERROR_REASON_OAUTH_EXPIRED_TOKEN: 'ERROR_REASON_OAUTH_EXPIRED_TOKEN',
+  /**
+   * INVALID_ARGUMENT. RFC 7009 `unsupported_token_type`.
+   */
+  ERROR_REASON_OAUTH_UNSUPPORTED_TOKEN_TYPE: 'ERROR_REASON_OAUTH_UNSUPPORTED_TOKEN_TYPE',
+  /**
+   * NOT_FOUND. No such client: the identifier is unknown in this account. Shown on a page, never sent to a redirect URI.
+   */
+  ERROR_REASON_OAUTH_CLIENT_UNKNOWN: 'ERROR_REASON_OAUTH_CLIENT_UNKNOWN',
+  /**
+   * INVALID_ARGUMENT. The redirect URI is not one of the client's. Shown on a page, never sent to it.
+   */
+  ERROR_REASON_OAUTH_REDIRECT_URI_INVALID: 'ERROR_REASON_OAUTH_REDIRECT_URI_INVALID',
 } as const;
 
 /**
@@ -230,6 +290,81 @@ export type ErrorReason =
    */
   | 'ERROR_REASON_INTERNAL'
   | 23
+  /**
+   * FAILED_PRECONDITION. OAuth access is off in the account's settings.
+   */
+  | 'ERROR_REASON_OAUTH_ACCESS_OFF'
+  | 24
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `invalid_request`: a parameter is missing, repeated or malformed.
+   */
+  | 'ERROR_REASON_OAUTH_INVALID_REQUEST'
+  | 25
+  /**
+   * UNAUTHENTICATED. RFC 6749 `invalid_client`: the client is unknown, or did not authenticate.
+   */
+  | 'ERROR_REASON_OAUTH_INVALID_CLIENT'
+  | 26
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `invalid_grant`: the code or token is wrong, used, expired, or another client's.
+   */
+  | 'ERROR_REASON_OAUTH_INVALID_GRANT'
+  | 27
+  /**
+   * PERMISSION_DENIED. RFC 6749 `unauthorized_client`: the client may not get tokens this way.
+   */
+  | 'ERROR_REASON_OAUTH_UNAUTHORIZED_CLIENT'
+  | 28
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `unsupported_grant_type`.
+   */
+  | 'ERROR_REASON_OAUTH_UNSUPPORTED_GRANT_TYPE'
+  | 29
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `unsupported_response_type`.
+   */
+  | 'ERROR_REASON_OAUTH_UNSUPPORTED_RESPONSE_TYPE'
+  | 30
+  /**
+   * INVALID_ARGUMENT. RFC 6749 `invalid_scope`: the scope is unknown, or more than the client may have.
+   */
+  | 'ERROR_REASON_OAUTH_INVALID_SCOPE'
+  | 31
+  /**
+   * PERMISSION_DENIED. RFC 6749 `access_denied`: the person said no.
+   */
+  | 'ERROR_REASON_OAUTH_ACCESS_DENIED'
+  | 32
+  /**
+   * FAILED_PRECONDITION. RFC 8628 `authorization_pending`: the person has not decided yet; poll again.
+   */
+  | 'ERROR_REASON_OAUTH_AUTHORIZATION_PENDING'
+  | 33
+  /**
+   * RESOURCE_EXHAUSTED. RFC 8628 `slow_down`: as pending, and wait five seconds more between polls.
+   */
+  | 'ERROR_REASON_OAUTH_SLOW_DOWN'
+  | 34
+  /**
+   * FAILED_PRECONDITION. RFC 8628 `expired_token`: the device code is over; start again.
+   */
+  | 'ERROR_REASON_OAUTH_EXPIRED_TOKEN'
+  | 35
+  /**
+   * INVALID_ARGUMENT. RFC 7009 `unsupported_token_type`.
+   */
+  | 'ERROR_REASON_OAUTH_UNSUPPORTED_TOKEN_TYPE'
+  | 36
+  /**
+   * NOT_FOUND. No such client: the identifier is unknown in this account. Shown on a page, never sent to a redirect URI.
+   */
+  | 'ERROR_REASON_OAUTH_CLIENT_UNKNOWN'
+  | 37
+  /**
+   * INVALID_ARGUMENT. The redirect URI is not one of the client's. Shown on a page, never sent to it.
+   */
+  | 'ERROR_REASON_OAUTH_REDIRECT_URI_INVALID'
+  | 38
 
 /**
  * Why a call failed. Sent as the name of the value in `google.rpc.ErrorInfo.reason`, with the domain

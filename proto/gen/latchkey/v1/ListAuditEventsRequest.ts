@@ -15,7 +15,7 @@ export interface ListAuditEventsRequest {
   'pageToken'?: (string);
   /**
    * A filter over id, create_time, action, resource_type, resource_id, resource_label, actor.email, actor.user_id,
-   * actor.credential_id, actor.kind, source_ip, request_id (AIP-160: `action = "api_token.create" AND create_time >=
+   * actor.credential_id, actor.client_id, actor.kind, source_ip, request_id (AIP-160: `action = "api_token.create" AND create_time >=
    * "2026-11-01T00:00:00Z"`).
    */
   'filter'?: (string);
@@ -39,7 +39,7 @@ export interface ListAuditEventsRequest__Output {
   'pageToken': (string);
   /**
    * A filter over id, create_time, action, resource_type, resource_id, resource_label, actor.email, actor.user_id,
-   * actor.credential_id, actor.kind, source_ip, request_id (AIP-160: `action = "api_token.create" AND create_time >=
+   * actor.credential_id, actor.client_id, actor.kind, source_ip, request_id (AIP-160: `action = "api_token.create" AND create_time >=
    * "2026-11-01T00:00:00Z"`).
    */
   'filter': (string);

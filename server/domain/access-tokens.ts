@@ -1,0 +1,105 @@
+import type { Instant } from "./instants.js";
+import { isIpAllowed } from "./ip-ranges.js";
+import type { OAuthClient } from "./oauth-clients.js";
+import type { OAuthCutoff, OAuthGrant } from "./oauth-grants.js";
+import { coversScope } from "./scopes.js";
+import type { Settings } from "./settings.js";
+import { mayUseCredentials, type User } from "./users.js";
+
+/** How a token came to be. */
+export type AccessTokenOrigin =
+  | "AUTHORIZATION_CODE"
+  | "REFRESH_TOKEN"
+  | "CLIENT_CREDENTIALS"
+  | "DEVICE_CODE"
+  | "DIRECT";
+
+/** Whether a token works, as far as it, its client and its user go. */
+export type AccessTokenState = "ACTIVE" | "EXPIRED" | "STOPPED";
+
+/** A token that lets a client act for a user, or for itself. */
+export interface AccessToken {
+  readonly id: string;
+  readonly accountId: string;
+  /** SHA-256 of the secret, base64url. */
+  readonly digest: string;
+  readonly secretHint: string;
+  readonly clientId: string;
+  /** The account whose client it is: another one than the token's for a global client. */
+  readonly clientAccountId: string;
+  /** The user it acts for; absent when the client acts for itself. */
+  readonly userId?: string;
+  /** The grant it was made under; absent for client credentials. */
+  readonly grantId?: string;
+  /** What it may do; never empty. */
+  readonly scopes: readonly string[];
+  readonly origin: AccessTokenOrigin;
+  readonly createTime: Instant;
+  readonly expireTime: Instant;
+}
+
+/** The last use of an access token, kept apart from it: a use is no change. */
+export interface AccessTokenUse {
+  readonly accountId: string;
+  readonly tokenId: string;
+  readonly time: Instant;
+  readonly sourceIp: string;
+  readonly count: number;
+}
+
+/** The bounds of an access token's lifetime, in seconds. */
+export const ACCESS_TOKEN_LIFETIME_SECONDS = { min: 300, max: 172_800 } as const;
+
+/** Everything that decides whether an access token works. */
+export interface AccessTokenFacts {
+  readonly token: AccessToken;
+  readonly settings: Settings;
+  readonly client: OAuthClient | undefined;
+  /** What the token's user is by now; undefined when gone, or when the client acts for itself. */
+  readonly user: User | undefined;
+  /** The token's grant by now; undefined when gone, or when it never had one. */
+  readonly grant: OAuthGrant | undefined;
+  /** What ended the tokens of its client or user that were made before. */
+  readonly cutoffs: readonly OAuthCutoff[];
+}
+
+/** Whether the token was ended for good by something besides its own expiry. */
+export function isEnded({ token, client, user, grant, cutoffs }: AccessTokenFacts): boolean {
+  if (client === undefined) return true;
+  if (client.accountId !== token.accountId && !client.global) return true;
+  if (token.userId !== undefined && user === undefined) return true;
+  if (token.grantId !== undefined && grant === undefined) return true;
+  // The grant's start counts too: what a cut-off ended must not come back with a later refresh.
+  return cutoffs.some(({ time }) => token.createTime <= time || (grant?.createTime ?? Infinity) <= time);
+}
+
+/** Whether a token that has not been ended works. */
+export function accessTokenStateOf(facts: AccessTokenFacts, now: Instant): AccessTokenState {
+  const { token, client, user } = facts;
+  if (token.expireTime <= now) return "EXPIRED";
+  const isStopped = client?.enabled !== true || (token.userId !== undefined && user?.suspended !== false);
+  return isStopped ? "STOPPED" : "ACTIVE";
+}
+
+/** Whether a presented token identifies its user or client now, from this address. Every doubt is a no. */
+export function isAccessTokenLive(facts: AccessTokenFacts, sourceIp: string, now: Instant): boolean {
+  const { token, settings, user } = facts;
+  return (
+    settings.oauthAccess &&
+    !isEnded(facts) &&
+    accessTokenStateOf(facts, now) === "ACTIVE" &&
+    (token.userId === undefined || (user !== undefined && mayUseCredentials(user))) &&
+    isIpAllowed(settings.ipAllowList, sourceIp) &&
+    effectiveScopes(facts).length > 0
+  );
+}
+
+/** What the token may do by now: its scopes, as far as its client may still have them. Never "everything". */
+export function effectiveScopes({ token, client }: AccessTokenFacts): readonly string[] {
+  const allowed = client?.allowedScopes ?? [];
+  if (allowed.length === 0) return token.scopes;
+  const kept = token.scopes.filter((scope) => coversScope(allowed, scope));
+  // Of a broad scope, what the client may have of it remains.
+  const narrowed = allowed.filter((scope) => coversScope(token.scopes, scope));
+  return [...new Set([...kept, ...narrowed])];
+}
