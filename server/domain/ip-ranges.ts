@@ -6,17 +6,36 @@ interface Address {
   readonly value: bigint;
 }
 
+/** A range, read. */
+export interface IpRange {
+  readonly address: Address;
+  readonly prefix: number;
+}
+
 /** Whether an address lies in one of the ranges. An empty list allows all; an unknown address is in no range. */
 export function isIpAllowed(ranges: readonly string[], address: string): boolean {
-  if (ranges.length === 0) return true;
+  return ranges.length === 0 || isWithinRanges(readIpRanges(ranges), address);
+}
+
+/** The ranges in a list that are some, read once to be asked often. */
+export function readIpRanges(ranges: readonly string[]): readonly IpRange[] {
+  return ranges.map(parseRange).filter((range) => range !== undefined);
+}
+
+/** Whether an address lies in one of the ranges; an unknown one lies in none. */
+export function isWithinRanges(ranges: readonly IpRange[], address: string): boolean {
   const wanted = parseAddress(address);
   if (wanted === undefined) return false;
-  return ranges.some((text) => {
-    const range = parseRange(text);
-    if (range === undefined || range.address.bits !== wanted.bits) return false;
+  return ranges.some((range) => {
+    if (range.address.bits !== wanted.bits) return false;
     const shift = BigInt(wanted.bits - range.prefix);
     return range.address.value >> shift === wanted.value >> shift;
   });
+}
+
+/** Whether a text is an address. */
+export function isIpAddress(text: string): boolean {
+  return parseAddress(text) !== undefined;
 }
 
 /**
@@ -46,7 +65,7 @@ export function checkIpRanges(
   }
 }
 
-function parseRange(text: string): { address: Address; prefix: number } | undefined {
+function parseRange(text: string): IpRange | undefined {
   const [host, prefixText, ...rest] = text.split("/");
   const address = parseAddress(host ?? "");
   if (address === undefined || rest.length > 0) return undefined;
