@@ -87,7 +87,7 @@ async function runOnTerminal(
     stopWrapping();
     painting.done.then(() => leave(EXIT.left), fail);
     const painted = painting;
-    undoResize = repaintAfterResize(() => void repaint(painted).catch(fail));
+    undoResize = repaintAfterResize(painted.repaint);
     // The first screen does not wait for gRPC to be loaded.
     const [{ makeEffectRunner }, { connect }] = await Promise.all([
       import("./state/effects.js"),
@@ -100,7 +100,7 @@ async function runOnTerminal(
       remember: (account, person) => {
         remember(options.address, { accountId: account, email: person, language: loop.get().language });
       },
-      repaint: () => void repaint(painted).catch(fail),
+      repaint: painted.repaint,
       suspend: () => void suspend(painted, () => loop.dispatch({ type: "resumed" })).catch(fail),
       quit: leave,
     });
@@ -132,44 +132,35 @@ function guard(leave: (exitCode: number) => void, fail: (cause: unknown) => void
   };
 }
 
-/** Paints everything anew: the way back from a screen that somebody else wrote on. */
-async function repaint(painting: Painting): Promise<void> {
-  const { suspendTerminal } = await painting.controls;
-  await suspendTerminal(() => {});
-  stopWrapping();
-}
-
 /**
  * Paints everything anew once the window keeps still. Terminals differ in what they do to a full screen that changes
- * its size, and frames are painted relative to the one before.
+ * its size, and frames are painted relative to the one before. It listens to the signal: a window that is back at its
+ * size before anybody looked is no "resize" to Node, and yet its screen was cut and shifted.
  */
-function repaintAfterResize(repaintAll: () => void): () => void {
+function repaintAfterResize(repaint: () => void): () => void {
   let still: NodeJS.Timeout | undefined;
   const onResize = (): void => {
     clearTimeout(still);
-    still = setTimeout(repaintAll, STILL_MILLISECONDS);
+    still = setTimeout(repaint, STILL_MILLISECONDS);
   };
-  process.stdout.on("resize", onResize);
+  process.on("SIGWINCH", onResize);
   return () => {
     clearTimeout(still);
-    process.stdout.off("resize", onResize);
+    process.off("SIGWINCH", onResize);
   };
 }
 
 /** Gives the terminal back to the shell until it is brought to the foreground again. */
 async function suspend(painting: Painting, resumed: () => void): Promise<void> {
-  const { suspendTerminal } = await painting.controls;
-  const suspension = await suspendTerminal();
-  restoreTerminal();
+  const resume = await painting.suspend();
+  if (resume === undefined) return;
   // Without a timer nothing would keep the process alive while its input is let go.
   const alive = setInterval(() => {}, 60_000);
   process.once("SIGCONT", () => {
     clearInterval(alive);
-    void suspension.resume().then(() => {
-      stopWrapping();
-      resumed();
-    });
+    void resume().then(resumed);
   });
+  restoreTerminal();
   process.kill(process.pid, "SIGTSTP");
 }
 

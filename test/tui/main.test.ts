@@ -141,6 +141,33 @@ describe("the terminal", () => {
     await ada.waitFor((screen) => isWhole(screen) && screen.includes("> ● token 2 "));
   });
 
+  test("stays whole when the window is back at its size before the terminal hears of it", async () => {
+    for (let count = 0; count < 30; count += 1) addApiToken(server.state, { description: `token ${count}` });
+    const ada = start();
+    await signIn(ada);
+    await ada.waitFor("token 5");
+    ada.kill("SIGSTOP");
+    ada.resize(60, 15);
+    ada.resize(80, 24);
+    ada.kill("SIGCONT");
+    ada.press("j");
+    await ada.waitFor((screen) => isWhole(screen) && screen.includes("> ● token 1 "));
+  });
+
+  test("lends the screen to the shell and takes it back whole, at whatever size it then has", async () => {
+    for (let count = 0; count < 30; count += 1) addApiToken(server.state, { description: `token ${count}` });
+    const ada = start({ columns: 120, rows: 40 });
+    await signIn(ada);
+    await ada.waitFor("token 5");
+    ada.type("\x1a\x1a");
+    await ada.waitFor(() => !ada.isFullScreen && ada.wraps);
+    ada.resize(80, 24);
+    ada.kill("SIGCONT");
+    await ada.waitFor((screen) => ada.isFullScreen && !ada.wraps && isWhole(screen));
+    ada.press("j");
+    await ada.waitFor((screen) => isWhole(screen) && screen.includes("> ● token 1 "));
+  });
+
   test.each([
     ["SIGTERM", 143],
     ["SIGHUP", 129],
