@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Two suites: what runs in one process, and whole journeys with real processes, one after another. */
+/** What runs whole processes, most of them in a terminal: one file after another, with time to spare. */
+const PROCESSES = ["test/journeys/**/*.test.{ts,tsx}", "test/tui/main.test.ts", "test/server/main.test.ts"];
+
+/** Two suites: what runs in one process, and what starts processes of its own. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,17 +11,19 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/journeys/**"],
-          testTimeout: 30_000,
+          exclude: PROCESSES,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: "journeys",
-          include: ["test/journeys/**/*.test.{ts,tsx}"],
-          testTimeout: 120_000,
+          include: PROCESSES,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          retry: Number(process.env["LATCHKEY_RETRIES"] ?? 0),
         },
       },
     ],

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { authorizeByApiToken, authorizeBySession } from "../../tui/client/authorization.js";
 import { type Client, connect } from "../../tui/client/connect.js";
+import { eventually } from "../support/eventually.js";
 import { type Machine, makeMachine, PROGRAM } from "../support/latchkey-process.js";
 import { TerminalDriver } from "../support/terminal.js";
 
@@ -70,7 +71,7 @@ test.each([
     const secret = /lka_\w{36}/.exec(shown)?.[0] ?? "";
     expect(secret).toHaveLength(40);
     screen.press("c");
-    await expect.poll(() => screen.copied).toContain(secret);
+    await eventually(() => expect(screen.copied).toContain(secret));
     screen.press("enter");
     await screen.waitFor((now) => now.includes("Nightly export") && !now.includes(secret));
 

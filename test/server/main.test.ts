@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { credentials } from "@grpc/grpc-js";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ReadyMessage } from "../../server/main.js";
+import { eventually } from "../support/eventually.js";
 import { connectTo } from "../support/running-server.js";
 import { canMakeCertificates, makeAuthority } from "./grpc/certificates.js";
 
@@ -132,7 +133,7 @@ test.skipIf(!canMakeCertificates)("on SIGHUP it reads its certificate again, and
   const server = serveIn("data", "--tls-cert", certFile, "--tls-key", keyFile, "--engine", "memory");
   await server.ready();
   server.child.kill("SIGHUP");
-  await vi.waitFor(() => expect(server.stderr).toContain("TLS certificate read again"), 10_000);
+  await eventually(() => expect(server.stderr).toContain("TLS certificate read again"));
   server.child.kill("SIGTERM");
   expect(await server.exited).toBe(0);
 });

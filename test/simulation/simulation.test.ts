@@ -15,7 +15,7 @@ import { Simulation } from "./simulation.js";
 const HISTORIES = IS_LONG ? 200 : 6;
 const PHASES = IS_LONG ? 20 : 6;
 const STEPS = 120;
-const TIMEOUT_MS = IS_LONG ? 3_600_000 : 60_000;
+const TIMEOUT_MS = IS_LONG ? 3_600_000 : 300_000;
 
 const seeds = Array.from({ length: HISTORIES }, (_, index) => SEED + index);
 

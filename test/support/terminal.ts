@@ -14,7 +14,8 @@ export type TerminalOptions = {
 /** What the screen must come to. */
 export type Expectation = string | RegExp | ((screen: string) => boolean);
 
-const WAIT_MILLISECONDS = 20_000;
+/** For as long as a busy machine may need. */
+const WAIT_MILLISECONDS = 60_000;
 
 /** Keys by name, as a terminal sends them. */
 const KEYS: Readonly<Record<string, string>> = {

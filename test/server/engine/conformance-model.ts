@@ -43,7 +43,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** An engine agrees with a plain map through any history of commits, snapshots and reopenings. */
 export function modelConformance(open: OpenSubject): void {
   describe("any history", () => {
-    test("is that of a plain map", { timeout: 120_000 }, async () => {
+    test("is that of a plain map", { timeout: 300_000 }, async () => {
       const history = fc.asyncProperty(fc.array(step, { maxLength: 60, size: "max" }), async (steps) => {
         const subject = await open();
         try {

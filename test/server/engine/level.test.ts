@@ -84,7 +84,7 @@ test("reads answer at once", async () => {
 });
 
 test("killed in the middle of writing, it keeps all it acknowledged, and commits whole", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const directory = await scratchDirectory();
   const acknowledged: string[] = [];

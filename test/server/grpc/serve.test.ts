@@ -17,6 +17,7 @@ import { loadSync } from "@grpc/proto-loader";
 import { protoPath as healthProtoPath } from "grpc-health-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SERVICES } from "../../../server/grpc/registry.js";
+import { eventually } from "../../support/eventually.js";
 import { detailsOf, failureOf, startServer, type TestServer } from "../../support/running-server.js";
 
 let directory: string;
@@ -181,7 +182,7 @@ test("stopping lets a call under way end, ends streams with SHUTTING_DOWN, and t
   const streamFailure = new Promise((resolve) => stream.once("error", resolve));
   const verify = vi.spyOn(stopping.environment.passwords, "verify");
   const underWay = stopping.calls.sessions.SignIn({ accountId, email, password });
-  await vi.waitFor(() => expect(verify).toHaveBeenCalled());
+  await eventually(() => expect(verify).toHaveBeenCalled());
   const stopped = stopping.stop();
   const failure = await streamFailure;
   expect(failure).toMatchObject({ code: status.UNAVAILABLE });

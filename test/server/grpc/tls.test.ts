@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { credentials, status } from "@grpc/grpc-js";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { eventually } from "../../support/eventually.js";
 import { failureOf, startServer, type TestServer } from "../../support/running-server.js";
 import { type Authority, canMakeCertificates, makeAuthority } from "./certificates.js";
 
@@ -60,10 +61,10 @@ describe.skipIf(!canMakeCertificates)("TLS (needs the openssl program)", () => {
     await before.accounts.GetSetupState({});
     const successor = makeAuthority(directory, "successor");
     install(successor.issue("renewed"));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const after = server.connect(server.address, credentials.createSsl(successor.pem));
       expect(await after.accounts.GetSetupState({})).toEqual({ setupRequired: true });
-    }, 5_000);
+    });
     expect(await before.accounts.GetSetupState({})).toEqual({ setupRequired: true });
   });
 

@@ -1,0 +1,21 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const TESTS = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "test"], {
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("test/house/"));
+
+function filesWith(pattern: RegExp): string[] {
+  return TESTS.filter((file) => pattern.test(readFileSync(file, "utf8")));
+}
+
+test("tests wait with the patience of one place, which knows of busy machines", () => {
+  expect(filesWith(/\b(?:vi\.waitFor|vi\.waitUntil|expect\.poll)\(/)).toEqual(["test/support/eventually.ts"]);
+});
+
+test("no test measures time: how fast something is, a program in bench/ tells", () => {
+  expect(filesWith(/\bperformance\.now\(|\bhrtime\b/)).toEqual([]);
+});
