@@ -1,6 +1,7 @@
 import type { TlsFiles } from "./client/connect.js";
 import { type Language, say } from "./messages/say.js";
 import { recall, remember } from "./remembered.js";
+import { saveNewFile } from "./save-file.js";
 import type { Painting } from "./screens/paint.js";
 import type { Effect } from "./state/effect.js";
 import type { EffectRunner } from "./state/effects.js";
@@ -100,6 +101,7 @@ async function runOnTerminal(
       remember: (account, person) => {
         remember(options.address, { accountId: account, email: person, language: loop.get().language });
       },
+      save: saveNewFile,
       repaint: painted.repaint,
       suspend: () => void suspend(painted, () => loop.dispatch({ type: "resumed" })).catch(fail),
       quit: leave,

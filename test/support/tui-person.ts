@@ -6,7 +6,8 @@ import type { Settings } from "../../tui/client/settings.js";
 import type { User } from "../../tui/client/users.js";
 import type { CallEffect, Effect } from "../../tui/state/effect.js";
 import type { Event } from "../../tui/state/event.js";
-import type { Model, StartOptions } from "../../tui/state/model.js";
+import type { Model, StartOptions, TabId } from "../../tui/state/model.js";
+import { TABS } from "../../tui/state/tabs.js";
 import { makeModel, update } from "../../tui/state/update.js";
 
 /** The moment at which everything happens in tests of the terminal's state. */
@@ -46,6 +47,11 @@ export class Person {
     return keys.flatMap((key) => this.see({ type: "key", key }));
   }
 
+  /** Goes to a tab by its number, wherever it stands. */
+  goTo(tab: TabId): Effect[] {
+    return this.press(String(TABS.findIndex(({ id }) => id === tab) + 1));
+  }
+
   /** Types a text, one character after the other. */
   type(text: string): Effect[] {
     return this.press(...text);
@@ -76,12 +82,18 @@ export class Person {
     this.see({ type: "watch-opened" });
     this.see({ type: "settings-read", settings: makeSettings(settings) });
     const page = {
-      apiTokens: [...apiTokens],
+      items: [...apiTokens],
       nextPageToken: undefined,
       totalSize: apiTokens.length,
       maxSize: 256,
     };
-    this.see({ type: "api-tokens-read", reading: this.model.apiTokens.reading, page });
+    this.see({
+      type: "page-read",
+      list: "api-tokens",
+      first: true,
+      reading: this.model.apiTokens.reading,
+      page,
+    });
     return this;
   }
 }

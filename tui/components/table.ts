@@ -35,16 +35,24 @@ export function headLine(
   return [span("  "), ...titles];
 }
 
-/** One row; the selected one is inverted and marked. */
+/** How a row stands out: where the person is; one of many; or as it was before the server was lost. */
+export type RowState = { selected: boolean; marked: boolean; dimmed: boolean };
+
+/** One row; the selected one is inverted, and signs say so without colour too. */
 export function rowLine(
   columns: readonly Column[],
   cells: Readonly<Record<string, Cell>>,
-  selected: boolean,
+  { selected, marked, dimmed }: RowState,
 ): TextLine {
   const spans = columns.flatMap(({ name, width }): Span[] => {
     const { text, tone = "plain" } = cells[name] ?? { text: "" };
-    return [span(fitText(makeVisible(text), width), tone), span(" ")];
+    const shown = marked ? "accent" : dimmed ? "dim" : tone;
+    return [span(fitText(makeVisible(text), width), shown), span(" ")];
   });
-  const row = [span(selected ? "> " : "  "), ...spans];
+  const row = [
+    span(selected ? ">" : " "),
+    span(marked ? "*" : " ", marked ? "accent" : "plain", marked),
+    ...spans,
+  ];
   return selected ? invert(row) : row;
 }

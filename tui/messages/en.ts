@@ -1,5 +1,6 @@
 import { enFields } from "./en-fields.js";
 import { enKeys } from "./en-keys.js";
+import { enLists } from "./en-lists.js";
 
 /** A message: text with `{name}` places, or its forms by count. */
 export type Message = string | { one: string; other: string };
@@ -8,6 +9,7 @@ export type Message = string | { one: string; other: string };
 export const en = {
   ...enFields,
   ...enKeys,
+  ...enLists,
   plain: "{text}",
   yes: "yes",
   no: "no",

@@ -1,11 +1,13 @@
 import type { Catalogue } from "./en.js";
 import { frFields } from "./fr-fields.js";
 import { frKeys } from "./fr-keys.js";
+import { frLists } from "./fr-lists.js";
 
 /** What the terminal says in French. No-break spaces stand where French typography asks for them. */
 export const fr: Catalogue = {
   ...frFields,
   ...frKeys,
+  ...frLists,
   plain: "{text}",
   yes: "oui",
   no: "non",

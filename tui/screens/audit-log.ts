@@ -63,14 +63,14 @@ function detailOf(event: AuditEvent, speaker: Speaker, width: number): TextLine[
   return [
     ...paragraph(makeVisible(event.action), width, "heading"),
     ...(event.resourceLabel === "" ? [] : paragraph(makeVisible(event.resourceLabel), width).slice(0, 2)),
-    BLANK,
     fact(t("column.time"), time(event.createTime)),
     fact(t("column.actor"), makeVisible(actorOf(event, speaker))),
     fact(t("column.source"), makeVisible(event.sourceIp) || "—"),
+    ...(changes.length === 0 ? [] : [BLANK, line(t("audit.detail.changes"), "accent"), ...changes]),
+    BLANK,
     fact(t("audit.detail.credential"), makeVisible(event.actor.credentialId) || "—", "dim"),
     fact(t("audit.detail.resource"), makeVisible(resource), "dim"),
     fact(t("audit.detail.request"), makeVisible(event.requestId) || "—", "dim"),
     fact(t("audit.detail.id"), event.id, "dim"),
-    ...(changes.length === 0 ? [] : [BLANK, line(t("audit.detail.changes"), "accent"), ...changes]),
   ];
 }

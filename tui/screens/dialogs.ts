@@ -6,6 +6,7 @@ import { findCommands } from "../state/palette.js";
 import { formLines } from "./forms.js";
 import { helpLines } from "./help.js";
 import { nameKey } from "./key-names.js";
+import { bulkLines, messageLines } from "./news.js";
 import { type Speaker, speakerOf } from "./speak.js";
 import type { Page } from "./welcome.js";
 
@@ -23,33 +24,47 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
       return { title: speaker.say(dialog.title), lines: formLines(dialog.form, speaker, width) };
     case "palette":
       return { title: speaker.t("palette.title"), lines: paletteLines(model, dialog, speaker, width) };
-    case "help": {
-      const lines = helpLines(model, width);
-      const top = Math.max(0, Math.min(dialog.top, lines.length - height));
-      return { title: speaker.t("help.title"), lines: lines.slice(top, top + height) };
+    case "bulk": {
+      const title = model.bulk === undefined ? "" : speaker.say(model.bulk.title);
+      return { title, lines: bulkLines(model, speaker, width, height, dialog.top) };
     }
+    case "messages":
+      return scrolled(speaker.t("messages.title"), messageLines(model, speaker, width), height, dialog.top);
+    case "help":
+      return scrolled(speaker.t("help.title"), helpLines(model, width), height, dialog.top);
   }
 }
 
-function confirmLines(model: Model, dialog: ConfirmDialog, { t, say }: Speaker, width: number): TextLine[] {
-  const mark = (name: string, marked: boolean) =>
-    marked ? span(` > ${name} < `, "inverse") : span(`   ${name}   `);
+function scrolled(title: string, lines: TextLine[], height: number, wanted: number): Page {
+  const top = Math.max(0, Math.min(wanted, lines.length - height));
+  return { title, lines: lines.slice(top, top + height) };
+}
+
+function confirmLines(model: Model, dialog: ConfirmDialog, speaker: Speaker, width: number): TextLine[] {
+  const { t, say } = speaker;
   const consequence = dialog.consequence === undefined ? t("confirm.weighing") : say(dialog.consequence);
-  const buttons: TextLine =
-    model.busy === undefined
-      ? [
-          mark(t("confirm.cancel"), dialog.answer === "cancel"),
-          span("  "),
-          mark(`${say(dialog.doing)} (y)`, dialog.answer === "do"),
-        ]
-      : line(t("working"), "dim");
   return [
     ...dialog.lines.flatMap((words) => paragraph(makeVisible(say(words)), width, "heading").slice(0, 3)),
     ...(dialog.lines.length > 0 ? [BLANK] : []),
     ...paragraph(makeVisible(consequence), width, dialog.consequence === undefined ? "dim" : "plain"),
     BLANK,
-    buttons,
+    ...answerLines(model, dialog, speaker, width),
   ];
+}
+
+function answerLines(model: Model, dialog: ConfirmDialog, { t, say }: Speaker, width: number): TextLine[] {
+  if (model.busy !== undefined) return [line(t("working"), "dim")];
+  if (dialog.typed !== undefined) {
+    const { wanted, field } = dialog.typed;
+    return [
+      ...paragraph(t("confirm.type", { wanted }), width, "warn"),
+      typedText(field, Math.min(width, Math.max(12, wanted.length + 4))),
+    ];
+  }
+  const mark = (name: string, marked: boolean) =>
+    marked ? span(` > ${name} < `, "inverse") : span(`   ${name}   `);
+  const cancel = mark(t("confirm.cancel"), dialog.answer === "cancel");
+  return [[cancel, span("  "), mark(`${say(dialog.doing)} (y)`, dialog.answer === "do")]];
 }
 
 function secretLines(dialog: SecretDialog, { t }: Speaker, width: number): TextLine[] {

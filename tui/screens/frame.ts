@@ -1,8 +1,8 @@
-import { cutTo, makeVisible, measure } from "../components/fit.js";
+import { makeVisible, measure } from "../components/fit.js";
 import {
   fitLine,
   invert,
-  line,
+  lineWidth,
   type Span,
   span,
   spread,
@@ -10,6 +10,7 @@ import {
   typedText,
 } from "../components/spans.js";
 import { formatClock } from "../messages/format.js";
+import { isReadOnly } from "../state/list-tab.js";
 import type { Model } from "../state/model.js";
 import { listMeanings } from "../state/places.js";
 import { currentTab, TABS } from "../state/tabs.js";
@@ -20,59 +21,105 @@ import { speakerOf } from "./speak.js";
 /** The top line: where the person is, who they are, and whether what they see is live. */
 export function titleLine(model: Model, width: number): TextLine {
   const { t } = speakerOf(model);
-  const left: Span[] = [span(" Latchkey", "accent", true)];
-  if (model.owner === undefined) return spread(left, [span(`${model.options.address} `, "dim")], width);
-  const account = makeVisible(model.owner.accountDisplayName || model.owner.accountId);
-  left.push(span(" › ", "dim"), span(account), span(" › ", "dim"), span(t(currentTab(model).title)));
+  const name = span(" Latchkey", "accent", true);
+  if (model.owner === undefined) return spread([name], [span(`${model.options.address} `, "dim")], width);
   const sign = CONNECTION_SIGNS[model.connection.state];
-  const readOnly = model.options.readOnly ? [span(` ${t("title.read-only")} `, "inverse"), span(" ")] : [];
-  const email = cutTo(makeVisible(model.owner.email), Math.max(8, width >> 2));
-  const right = [
-    ...readOnly,
-    span(`${email}  `, "dim"),
+  const readOnly = isReadOnly(model) ? [span(` ${t("title.read-only")} `, "inverse"), span(" ")] : [];
+  const state = [
     span(sign.glyph, sign.tone),
     span(` ${t(`connection.${model.connection.state}`)} `, sign.tone),
   ];
-  return spread(left, right, width);
+  const email = span(`${makeVisible(model.owner.email)}  `, "dim");
+  const crumbs = crumbsOf(model);
+  // What matters least is left out first: the server's address, then the person's e-mail.
+  const wanted = [
+    { left: [name, ...crumb(model.options.address, "dim"), ...crumbs], right: [email] },
+    { left: [name, ...crumbs], right: [email] },
+    { left: [name, ...crumbs], right: [] },
+  ];
+  const fits = wanted.find(({ left, right }) => {
+    return lineWidth(left) + lineWidth([...right, ...readOnly, ...state]) + 2 <= width;
+  });
+  const { left, right } = fits ?? { left: [name, ...crumbs], right: [] };
+  return spread(left, [...right, ...readOnly, ...state], width);
 }
 
-/** The line of tabs. */
+/** Account, tab, what it is narrowed to, and the filter kept. */
+function crumbsOf(model: Model): Span[] {
+  const { t } = speakerOf(model);
+  const account = model.owner?.accountDisplayName || model.owner?.accountId || "";
+  const list = currentTab(model).list?.(model);
+  const filter = list === undefined || list.filtering ? "" : list.filter.text;
+  return [
+    ...crumb(account, "plain"),
+    ...crumb(t(currentTab(model).title), "plain"),
+    ...(list?.scope === undefined ? [] : crumb(list.scope.label, "accent")),
+    ...(filter === "" ? [] : crumb(`/${filter}`, "accent")),
+  ];
+}
+
+function crumb(text: string, tone: "plain" | "dim" | "accent"): Span[] {
+  return [span(" › ", "dim"), span(makeVisible(text), tone)];
+}
+
+/** The line of tabs; on a narrow screen their numbers only, but for the one the person is on. */
 export function tabLine(model: Model, width: number): TextLine {
   const { t } = speakerOf(model);
-  const spans = TABS.flatMap(({ id, title }, index): Span[] => {
-    const here = id === model.tab;
-    const name = ` ${index + 1} ${t(title)} `;
-    return [span(" "), here ? span(name, "inverse", true) : span(name, "dim")];
-  });
-  return fitLine(spans, width);
+  const names = (short: boolean) =>
+    TABS.flatMap(({ id, title }, index): Span[] => {
+      const here = id === model.tab;
+      const name = short && !here ? ` ${index + 1} ` : ` ${index + 1} ${t(title)} `;
+      return [span(" "), here ? span(name, "inverse", true) : span(name, "dim")];
+    });
+  const whole = names(false);
+  return fitLine(lineWidth(whole) <= width ? whole : names(true), width);
 }
 
-/** A rule, or in its place the news that the server cannot be reached. */
+/** A rule that fills while a list is read, or in its place the news that the server cannot be reached. */
 export function bannerLine(model: Model, width: number): TextLine {
   const { connection } = model;
-  if (model.stage !== "ready" || connection.state !== "reconnecting") return line("─".repeat(width), "dim");
-  const seconds = Math.max(0, Math.ceil((connection.retryTime - model.now) / 1000));
-  const since = formatClock(model.language, new Date(connection.since));
-  const text = speakerOf(model).t("banner.offline", { since, seconds });
-  return invert(fitLine([span(" ✕ "), span(text)], width));
+  if (model.stage === "ready" && connection.state === "reconnecting") {
+    const seconds = Math.max(0, Math.ceil((connection.retryTime - model.now) / 1000));
+    const since = formatClock(model.language, new Date(connection.since));
+    const text = speakerOf(model).t("banner.offline", { since, seconds });
+    return invert(fitLine([span(" ✕ "), span(text)], width));
+  }
+  const progress = model.stage === "ready" ? currentTab(model).list?.(model).progress : undefined;
+  const read = Math.round((progress ?? 0) * width);
+  return [span("━".repeat(read), "accent"), span("─".repeat(width - read), "dim")];
 }
 
 /** The line above the footer: news, the filter being typed, or what the tab has to say. */
 export function statusLine(model: Model, summary: TextLine, width: number): TextLine {
   const { t, say } = speakerOf(model);
-  const filter = typedFilter(model);
-  if (filter !== undefined) {
+  const right = [...summary, span(" ")];
+  const list = model.dialog === undefined ? currentTab(model).list?.(model) : undefined;
+  if (list?.filtering) {
     const label = ` ${t("list.filter")}: `;
-    const room = Math.max(8, Math.min(40, width - measure(label) - 24));
-    return spread([span(label, "accent"), ...typedText(filter, room)], [...summary, span(" ")], width);
+    const room = Math.max(8, Math.min(40, width - measure(label) - lineWidth(right) - 2));
+    return spread([span(label, "accent"), ...typedText(list.filter, room)], right, width);
   }
   if (model.notice !== undefined && model.dialog?.kind !== "form") {
     const tone = model.notice.kind === "plain" ? "warn" : model.notice.kind;
     const glyph = { good: "✓", bad: "✕", plain: "·" }[model.notice.kind];
-    return fitLine([span(` ${glyph} `, tone), span(makeVisible(say(model.notice.words)), tone)], width);
+    const offered = model.undo !== undefined && model.notice.kind !== "plain" && model.busy === undefined;
+    const text = offered ? t("undo.offer", { told: model.notice.words }) : say(model.notice.words);
+    const told = [span(` ${glyph} `, tone), span(makeVisible(text), tone)];
+    return lineWidth(told) + lineWidth(right) < width ? spread(told, right, width) : fitLine(told, width);
   }
-  if (model.busy !== undefined) return spread([span(` ${t("working")}`, "dim")], summary, width);
-  return spread([], [...summary, span(" ")], width);
+  if (model.busy !== undefined) return spread([span(` ${busyWords(model)}`, "dim")], right, width);
+  if (list?.scope !== undefined && list.shown > 0)
+    return spread([span(` ${t("list.related", { label: list.scope.label })}`, "dim")], right, width);
+  return spread([], right, width);
+}
+
+function busyWords(model: Model): string {
+  const { t, say } = speakerOf(model);
+  const { bulk } = model;
+  if (model.busy !== "bulk" || bulk === undefined) return t("working");
+  const done = bulk.items.filter(({ state }) => state === "done").length;
+  const failed = bulk.items.filter(({ state }) => state === "failed").length;
+  return `${say(bulk.title)}: ${t("bulk.progress", { done, failed, total: bulk.items.length })}`;
 }
 
 /** The keys that do something now, the more important ones first, as many as there is room for. */
@@ -83,7 +130,7 @@ export function footerLine(model: Model, width: number): TextLine {
   for (const { keys, message, priority } of listMeanings(model)) {
     if (priority === 0) continue;
     // The first key is the one to learn; the help has the others.
-    const shown = /^\d$/.test(keys[0] ?? "") ? keys : keys.slice(0, 1);
+    const shown = /^\d$/.test(keys[0] ?? "") ? keys.slice(0, TABS.length) : keys.slice(0, 1);
     const name = nameKeys(shown, speaker);
     const gap = spans.length === 0 ? " " : "  ";
     const text = ` ${speaker.t(message)}`;
@@ -93,11 +140,4 @@ export function footerLine(model: Model, width: number): TextLine {
     left -= taken;
   }
   return fitLine(spans, width);
-}
-
-function typedFilter({ stage, tab, apiTokens, users, auditLog, dialog }: Model) {
-  if (stage !== "ready" || dialog !== undefined) return undefined;
-  const lists = { "api-tokens": apiTokens, users, "audit-log": auditLog, settings: undefined };
-  const list = lists[tab];
-  return list?.filtering ? list.filter : undefined;
 }

@@ -1,4 +1,5 @@
 import type { MessageKey } from "../messages/en.js";
+import { TABS } from "../state/tabs.js";
 import type { Speaker } from "./speak.js";
 
 const ARROWS: Readonly<Record<string, string>> = { up: "↑", down: "↓", left: "←", right: "→" };
@@ -24,8 +25,8 @@ export function nameKey(key: string, { t }: Pick<Speaker, "t">): string {
   return key.startsWith("ctrl-") ? `Ctrl-${key.slice(5).toUpperCase()}` : key;
 }
 
-/** The keys of a binding in one word: neighbouring digits become a range. */
+/** The keys of a binding in one word: the digits of the tabs become a range. */
 export function nameKeys(keys: readonly string[], speaker: Pick<Speaker, "t">): string {
-  if (keys.length > 2 && keys.every((key) => /^\d$/.test(key))) return `${keys[0]}-${keys.at(-1)}`;
+  if (keys.length > 2 && keys.every((key) => /^\d$/.test(key))) return `${keys[0]}-${TABS.length}`;
   return keys.map((key) => nameKey(key, speaker)).join(" ");
 }

@@ -1,8 +1,8 @@
 import { fitText, measure } from "../components/fit.js";
 import { KEYMAP, listBindings } from "../keymap.js";
 import type { Language } from "../messages/say.js";
-import { nameKey } from "./key-names.js";
-import { speakerOf } from "./speak.js";
+import { nameKey, nameKeys } from "./key-names.js";
+import { type Speaker, speakerOf } from "./speak.js";
 
 const INTRODUCTIONS = {
   en: "Made from tui/keymap.ts by `npm run generate:keys`. In the terminal, `?` shows those of the present place.",
@@ -20,11 +20,16 @@ export function keysPage(language: Language): string {
   const places = [...new Set(KEYMAP.map(({ place }) => place))];
   const sections = places.map((place) => {
     const rows = listBindings([place]).map(({ keys, message }): [string, string] => {
-      return [keys.map((key) => `\`${nameKey(key, speaker)}\``).join(" "), speaker.t(message)];
+      return [nameTypedKeys(keys, speaker), speaker.t(message)];
     });
     return [`## ${speaker.t(`place.${place}`)}`, "", ...tableOf([HEADS[language], ...rows])].join("\n");
   });
   return `${[`# ${speaker.t("help.title")}`, INTRODUCTIONS[language], ...sections].join("\n\n")}\n`;
+}
+
+function nameTypedKeys(keys: readonly string[], speaker: Pick<Speaker, "t">): string {
+  if (keys.every((key) => /^\d$/.test(key))) return `\`${nameKeys(keys, speaker)}\``;
+  return keys.map((key) => `\`${nameKey(key, speaker)}\``).join(" ");
 }
 
 /** A Markdown table with its columns in line, as the formatter keeps it. */

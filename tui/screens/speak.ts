@@ -1,5 +1,12 @@
 import type { MessageKey } from "../messages/en.js";
-import { formatDate, formatDateTime, formatRelative, formatShortTime } from "../messages/format.js";
+import {
+  formatClock,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatRelative,
+  formatShortTime,
+} from "../messages/format.js";
 import { say } from "../messages/say.js";
 import type { Model } from "../state/model.js";
 import { type Words, type WordsParam, words } from "../state/words.js";
@@ -12,6 +19,10 @@ export type Speaker = {
   time: (time: Date | undefined, none?: MessageKey) => string;
   shortTime: (time: Date) => string;
   day: (time: Date | undefined, none?: MessageKey) => string;
+  /** A time of day, to the second. */
+  clock: (time: Date) => string;
+  /** A whole number with its separators. */
+  number: (value: number) => string;
   /** How far from now. */
   ago: (time: Date | undefined, none?: MessageKey) => string;
 };
@@ -26,6 +37,8 @@ export function speakerOf({ language, now }: Pick<Model, "language" | "now">): S
     say: (spoken) => say(language, spoken),
     time: (time, none = "never") => or(none, (value) => formatDateTime(language, value))(time),
     shortTime: (time) => formatShortTime(language, time),
+    clock: (time) => formatClock(language, time),
+    number: (value) => formatNumber(language, value),
     day: (time, none = "never") => or(none, (value) => formatDate(language, value))(time),
     ago: (time, none = "never") => or(none, (value) => formatRelative(language, value, now))(time),
   };

@@ -1,42 +1,52 @@
 import type { ApiToken } from "../client/api-tokens.js";
 import type { ActionId } from "../keymap.js";
+import { askAboutManyTokens, askToDeleteToken, toggleToken, weighTokenDeletion } from "./api-token-acts.js";
 import { openApiTokenForm } from "./api-token-form.js";
+import type { WriteEffect } from "./effect.js";
 import type { Event } from "./event.js";
-import {
-  beginReading,
-  dropItem,
-  failReading,
-  type ListSpec,
-  putItem,
-  receivePage,
-  selectedItem,
-} from "./list.js";
-import {
-  actOnList,
-  type ListPlace,
-  placesOfList,
-  typeInFilter,
-  whyNoChanges,
-  whyNotInList,
-} from "./list-tab.js";
+import { listHeight } from "./layout.js";
+import { dropItem, type ListSpec, putItem } from "./list.js";
+import { byText, byTime } from "./list-rows.js";
+import { type ListPlace, whyNoChanges } from "./list-tab.js";
+import { makeListTab } from "./make-list-tab.js";
 import type { Model } from "./model.js";
-import { andThen, listHeight, type Step, stay, tell, write } from "./step.js";
-import type { TabSlice } from "./tab-slice.js";
+import { andThen, type Step, stay, tell, write } from "./step.js";
+import type { Jump, TabSlice } from "./tab-slice.js";
+import { offerUndo } from "./undo.js";
 import { type Words, words } from "./words.js";
 
 const spec: ListSpec<ApiToken> = {
   columns: [
-    { name: "description", compare: (a, b) => a.description.localeCompare(b.description) },
-    { name: "creator", compare: (a, b) => a.creatorEmail.localeCompare(b.creatorEmail) },
-    { name: "created", compare: (a, b) => a.createTime.getTime() - b.createTime.getTime() },
-    { name: "used", compare: (a, b) => (a.lastUse?.time.getTime() ?? 0) - (b.lastUse?.time.getTime() ?? 0) },
-    { name: "expires", compare: (a, b) => expiry(a) - expiry(b) },
+    { name: "description", compare: byText((token) => token.description) },
+    { name: "creator", compare: byText((token) => token.creatorEmail) },
+    { name: "created", compare: byTime((token) => token.createTime) },
+    { name: "used", compare: byTime((token) => token.lastUse?.time) },
+    { name: "expires", compare: byTime((token) => token.expireTime, Number.MAX_SAFE_INTEGER) },
   ],
   detailRows: () => 22,
   searchText: (token) =>
     [token.description, token.secretHint, token.creatorEmail, token.state, token.id, ...token.scopes].join(
       "\n",
     ),
+  label: labelApiToken,
+  exported: (token) => ({
+    id: token.id,
+    description: token.description,
+    secret_hint: token.secretHint,
+    state: token.state,
+    creator_email: token.creatorEmail,
+    create_time: token.createTime,
+    update_time: token.updateTime,
+    expire_time: token.expireTime,
+    last_use_time: token.lastUse?.time,
+    last_use_email: token.lastUse?.email,
+    last_use_source_ip: token.lastUse?.sourceIp,
+    use_count: token.lastUse?.count,
+    bound_user_id: token.boundUserId,
+    scopes: token.scopes,
+    ip_allow_list: token.ipAllowList,
+  }),
+  scopes: { person: (id) => `creator_user_id = "${id}" OR bound_user_id = "${id}"` },
 };
 
 const place: ListPlace<ApiToken> = {
@@ -45,40 +55,35 @@ const place: ListPlace<ApiToken> = {
   spec,
 };
 
-/** The tab of API tokens. */
-export const apiTokensTab: TabSlice = {
+const listTab = makeListTab({
   id: "api-tokens",
   title: "tabs.api-tokens",
-  follows: ["api_token", "settings", "user"],
-  places: (model) =>
-    model.apiTokens.accessOff ? ["api-tokens-off"] : placesOfList(model, model.apiTokens, ["api-tokens"]),
-  reload,
-  isStale: ({ apiTokens }) => apiTokens.phase === "unread" || apiTokens.stale,
-  markStale: (model) => ({ ...model, apiTokens: { ...model.apiTokens, stale: true } }),
+  place,
+  keys: ["api-tokens"],
+  resourceType: "api_token",
+  follows: ["settings", "user"],
   act,
   whyNot,
   receive,
-  type: (model, input) => typeInFilter(model, place, input),
+  leadsTo,
+  changed: (event) => (event.type === "api-token-changed" ? event.apiToken : undefined),
+});
+
+/** The tab of API tokens. */
+export const apiTokensTab: TabSlice = {
+  ...listTab,
+  places: (model) => (model.apiTokens.accessOff ? ["api-tokens-off"] : listTab.places(model)),
 };
 
 /** What a token is called by people. */
-function labelApiToken(token: ApiToken): Words {
-  return token.description === ""
-    ? words("tokens.unnamed", { hint: token.secretHint })
-    : words("tokens.named", { description: token.description, hint: token.secretHint });
+function labelApiToken({ description, secretHint: hint }: ApiToken): Words {
+  return description === ""
+    ? words("tokens.unnamed", { hint })
+    : words("tokens.named", { description, hint });
 }
 
-function expiry(token: ApiToken): number {
-  return token.expireTime?.getTime() ?? Number.MAX_SAFE_INTEGER;
-}
-
-function reload(model: Model): Step {
-  const list = beginReading(model.apiTokens);
-  return [place.set(model, list), [{ type: "read-api-tokens", reading: list.reading, pageToken: undefined }]];
-}
-
-function act(model: Model, action: ActionId): Step {
-  const token = selectedItem(model.apiTokens);
+function act(model: Model, action: ActionId, token: ApiToken | undefined): Step | undefined {
+  const many = model.apiTokens.marked.size > 0;
   switch (action) {
     case "turn-on":
       return write(model, {
@@ -89,124 +94,77 @@ function act(model: Model, action: ActionId): Step {
     case "create":
       return stay({ ...model, dialog: openApiTokenForm(model, undefined) });
     case "edit":
-      return stay(token === undefined ? model : { ...model, dialog: openApiTokenForm(model, token) });
+      return token && stay({ ...model, dialog: openApiTokenForm(model, token) });
     case "toggle":
-      return token === undefined ? stay(model) : toggle(model, token);
+      return many
+        ? askAboutManyTokens(model, "toggle", labelApiToken)
+        : token && toggleToken(model, token, labelApiToken(token));
     case "delete":
-      return token === undefined ? stay(model) : askToDelete(model, token);
+      return many
+        ? askAboutManyTokens(model, "delete", labelApiToken)
+        : token && askToDeleteToken(model, token, labelApiToken(token));
     default:
-      return actOnList(model, place, action) ?? stay(model);
+      return undefined;
   }
 }
 
-function whyNot(model: Model, action: ActionId): Words | undefined {
-  const list = model.apiTokens;
+function whyNot(model: Model, action: ActionId, token: ApiToken | undefined): Words | undefined {
+  const { totalSize, maxSize, marked } = model.apiTokens;
   if (["create", "edit", "toggle", "delete", "turn-on"].includes(action)) {
     const why = whyNoChanges(model);
     if (why !== undefined) return why;
   }
-  if (action === "create" && list.maxSize !== undefined && (list.totalSize ?? 0) >= list.maxSize)
-    return words("why.limit", { max: list.maxSize });
-  const why = whyNotInList(model, list, action);
-  if (why !== undefined) return why;
-  if (action === "toggle" && selectedItem(list)?.state === "EXPIRED") return words("why.expired");
+  if (action === "create" && maxSize !== undefined && (totalSize ?? 0) >= maxSize)
+    return words("why.limit", { max: maxSize });
+  if (action === "toggle" && marked.size === 0 && token?.state === "EXPIRED") return words("why.expired");
+  if (action === "show-user" && token?.lastUse === undefined) return words("why.never-used");
   return undefined;
 }
 
-function toggle(model: Model, token: ApiToken): Step {
-  const { id, etag } = token;
-  if (token.state !== "ACTIVE") return write(model, { type: "reactivate-api-token", id, etag });
-  return stay({
-    ...model,
-    dialog: {
-      kind: "confirm",
-      title: words("confirm.deactivate-token.title"),
-      lines: [labelApiToken(token)],
-      consequence: words("confirm.deactivate-token.consequence"),
-      answer: "cancel",
-      doing: words("confirm.deactivate-token.do"),
-      effect: { type: "deactivate-api-token", id, etag },
-    },
-  });
-}
-
-function askToDelete(model: Model, { id, etag, ...token }: ApiToken): Step {
-  const dialog = {
-    kind: "confirm",
-    title: words("confirm.delete-token.title"),
-    lines: [labelApiToken({ id, etag, ...token })],
-    consequence: undefined,
-    answer: "cancel",
-    doing: words("confirm.delete-token.do"),
-    effect: { type: "delete-api-token", id, etag },
-  } as const;
-  return [{ ...model, dialog }, [{ type: "weigh-api-token-deletion", id }]];
-}
-
-function weighed(model: Model, token: ApiToken): Step {
-  const { dialog } = model;
-  if (
-    dialog?.kind !== "confirm" ||
-    dialog.effect.type !== "delete-api-token" ||
-    dialog.effect.id !== token.id
-  )
-    return stay(model);
-  const use = token.lastUse;
-  const consequence =
-    use === undefined
-      ? words("confirm.delete-token.unused")
-      : words("confirm.delete-token.used", { count: use.count, time: use.time, email: use.email });
-  const effect = { ...dialog.effect, etag: token.etag };
-  return stay({ ...model, dialog: { ...dialog, consequence, effect } });
+/** To its events; to whoever used it last. */
+function leadsTo(_: Model, action: ActionId, token: ApiToken): Jump | undefined {
+  if (action === "show-events") {
+    const label = token.description || token.secretHint;
+    return { tab: "audit-log", scope: { name: "credential", id: token.id, label } };
+  }
+  if (action === "show-user" && token.lastUse !== undefined)
+    return { tab: "users", filter: token.lastUse.email };
+  return undefined;
 }
 
 function receive(model: Model, event: Event): Step | undefined {
-  const height = listHeight(model);
   const list = model.apiTokens;
+  const height = listHeight(model, list);
   switch (event.type) {
-    case "api-tokens-read": {
-      if (event.reading !== list.reading) return stay(model);
-      const { nextPageToken, apiTokens, totalSize, maxSize } = event.page;
-      const whole = nextPageToken === undefined;
-      const page = { items: apiTokens, nextPageToken, totalSize, maxSize };
-      const next = place.set(model, receivePage(list, spec, page, whole, height));
-      const read = { ...next, apiTokens: { ...next.apiTokens, accessOff: false } };
-      if (whole) return stay(read);
-      return [read, [{ type: "read-api-tokens", reading: event.reading, pageToken: nextPageToken }]];
+    case "page-read": {
+      if (event.list !== "api-tokens" || event.reading !== list.reading || !list.accessOff) return undefined;
+      return listTab.receive({ ...model, apiTokens: { ...list, accessOff: false } }, event);
     }
     case "api-token-created": {
-      const shown = place.set(model, {
-        ...putItem({ ...list, selectedId: event.apiToken.id }, spec, event.apiToken, height),
-      });
-      return stay({ ...shown, busy: undefined, dialog: secretDialog(event) });
+      const next = putItem({ ...list, selectedId: event.apiToken.id }, spec, event.apiToken, height);
+      return stay({ ...place.set(model, next), busy: undefined, dialog: secretDialog(event) });
     }
-    case "api-token-changed": {
-      const done = { ...place.set(model, putItem(list, spec, event.apiToken, height)), busy: undefined };
-      return tell({ ...done, dialog: undefined }, "good", changedWords(event.by, event.apiToken));
-    }
+    case "api-token-changed":
+      return changed(model, event);
     case "api-token-deleted": {
       const done = { ...place.set(model, dropItem(list, spec, event.apiToken.id, height)), busy: undefined };
       const told = words("notice.token-deleted", { label: labelApiToken(event.apiToken) });
       return tell({ ...done, dialog: undefined }, "good", told);
     }
     case "api-token-deletion-weighed":
-      return weighed(model, event.apiToken);
+      return weighTokenDeletion(model, event.apiToken);
     case "settings-updated": {
       if (event.settings.apiTokenAccess !== list.accessOff) return undefined;
-      const stale = apiTokensTab.markStale({
-        ...model,
-        apiTokens: { ...list, accessOff: !event.settings.apiTokenAccess },
-      });
-      return model.tab === "api-tokens" ? andThen(stay(stale), reload) : stay(stale);
+      const switched = { ...model, apiTokens: { ...list, accessOff: !event.settings.apiTokenAccess } };
+      const stale = listTab.markStale(switched);
+      return model.tab === "api-tokens" ? andThen(stay(stale), listTab.reload) : stay(stale);
     }
     case "call-failed": {
-      if (event.effect.type !== "read-api-tokens" || event.effect.reading !== list.reading) return undefined;
-      const accessOff = event.failure.reason === "API_TOKEN_ACCESS_OFF";
-      if (!accessOff) return stay(place.set(model, failReading(list, event.failure)));
-      return stay({
-        ...model,
-        apiTokens: { ...list, accessOff, phase: "read", items: [], rows: [], stale: false },
-      });
+      const { effect, failure } = event;
+      if (effect.type !== "read-page" || effect.list !== "api-tokens") return undefined;
+      if (effect.reading !== list.reading || failure.reason !== "API_TOKEN_ACCESS_OFF") return undefined;
+      const empty = { phase: "read", items: [], rows: [], incoming: [], stale: false } as const;
+      return stay({ ...model, apiTokens: { ...list, ...empty, accessOff: true } });
     }
     default:
       return undefined;
@@ -225,8 +183,27 @@ function secretDialog(event: Extract<Event, { type: "api-token-created" }>): Mod
   };
 }
 
-function changedWords(by: string, token: ApiToken): Words {
-  const label = labelApiToken(token);
+function changed(model: Model, { by, apiToken }: Extract<Event, { type: "api-token-changed" }>): Step {
+  const before = model.apiTokens.items.find(({ id }) => id === apiToken.id);
+  const next = putItem(model.apiTokens, spec, apiToken, listHeight(model, model.apiTokens));
+  const done: Model = { ...place.set(model, next), busy: undefined, dialog: undefined };
+  const told = changedWords(by, labelApiToken(apiToken));
+  const inverse = before && inverseOf(by, before, apiToken);
+  return inverse === undefined
+    ? tell(done, "good", told)
+    : offerUndo(done, "good", told, { kind: "one", write: inverse });
+}
+
+/** What takes a change of a token back. */
+function inverseOf(by: string, before: ApiToken, { id, etag }: ApiToken): WriteEffect {
+  if (by === "deactivate-api-token") return { type: "reactivate-api-token", id, etag };
+  if (by === "reactivate-api-token") return { type: "deactivate-api-token", id, etag };
+  const { description, expireTime, boundUserId: boundUser, scopes, ipAllowList } = before;
+  const values = { description, expireTime: expireTime ?? null, boundUser, scopes, ipAllowList };
+  return { type: "update-api-token", id, values, etag };
+}
+
+function changedWords(by: string, label: Words): Words {
   if (by === "deactivate-api-token") return words("notice.token-deactivated", { label });
   if (by === "reactivate-api-token") return words("notice.token-reactivated", { label });
   return words("notice.token-saved", { label });

@@ -1,6 +1,8 @@
+import type { AuditEvent } from "../client/audit-events.js";
 import type { Effect } from "./effect.js";
 import type { Event } from "./event.js";
 import { explainFailure } from "./failures.js";
+import { isLoading } from "./list.js";
 import type { Model } from "./model.js";
 import { leaveAccount } from "./session.js";
 import { andThen, type Step, stay } from "./step.js";
@@ -19,7 +21,7 @@ export function receiveConnection(model: Model, event: Event): Step | undefined 
     case "watch-broken":
       return broken(model, event);
     case "audit-event-seen":
-      return seen({ ...model, lastEventId: event.auditEvent.id }, event.auditEvent.resourceType);
+      return seen({ ...model, lastEventId: event.auditEvent.id }, event.auditEvent);
     case "timer":
       return timer(model, event.name);
     default:
@@ -65,11 +67,8 @@ function broken(model: Model, { failure }: Extract<Event, { type: "watch-broken"
   ];
 }
 
-function seen(model: Model, resourceType: string): Step {
-  const marked = TABS.filter(({ follows }) => follows.includes(resourceType)).reduce(
-    (next, tab) => tab.markStale(next),
-    model,
-  );
+function seen(model: Model, auditEvent: AuditEvent): Step {
+  const marked = TABS.reduce((next, tab) => tab.follow(next, auditEvent), model);
   if (!currentTab(marked).isStale(marked)) return stay(marked);
   return [marked, [{ type: "start-timer", name: "reload", delayMilliseconds: RELOAD_MILLISECONDS }]];
 }
@@ -85,6 +84,7 @@ function timer(model: Model, name: string): Step | undefined {
       const again: Step = [model, [{ type: "start-timer", name: "minute", delayMilliseconds: 60_000 }]];
       if (model.stage !== "ready" || model.tab !== "api-tokens" || model.connection.state !== "live")
         return again;
+      if (isLoading(model.apiTokens)) return again;
       return andThen(again, currentTab(model).reload);
     }
     case "second": {

@@ -1,6 +1,7 @@
 import type { ActionId } from "../keymap.js";
 import { say } from "../messages/say.js";
-import type { Dialog } from "./dialogs.js";
+import { startBulk } from "./bulk.js";
+import type { ConfirmDialog, Dialog } from "./dialogs.js";
 import type { Model } from "./model.js";
 import { findCommands } from "./palette.js";
 import { type Step, stay, write } from "./step.js";
@@ -17,13 +18,12 @@ export function actInDialog(model: Model, dialog: Dialog, action: ActionId): Ste
       const kept = dialog.copied !== undefined || dialog.leaving;
       return put(kept ? undefined : { ...dialog, leaving: true });
     }
-    case "help": {
-      const page = Math.max(1, model.size.rows - 6);
-      const by = { "move-up": -1, "move-down": 1, "move-page-up": -page, "move-page-down": page }[
-        action as string
-      ];
-      return put(by === undefined ? undefined : { ...dialog, top: Math.max(0, dialog.top + by) });
-    }
+    case "bulk":
+      if (action === "stop") return [model, [{ type: "stop-bulk" }]];
+      return put(scroll(model, dialog, action));
+    case "help":
+    case "messages":
+      return put(scroll(model, dialog, action));
     case "palette": {
       if (action === "cancel") return put(undefined);
       const found = findCommands(model, dialog.field.text);
@@ -41,12 +41,31 @@ export function actInDialog(model: Model, dialog: Dialog, action: ActionId): Ste
   }
 }
 
+/** A page that scrolls; any other key closes it. */
+function scroll<Scrolled extends { top: number }>(
+  { size }: Model,
+  dialog: Scrolled,
+  action: ActionId,
+): Scrolled | undefined {
+  const page = Math.max(1, size.rows - 6);
+  const steps: Partial<Record<ActionId, number>> = {
+    "move-up": -1,
+    "move-down": 1,
+    "move-page-up": -page,
+    "move-page-down": page,
+  };
+  const by = steps[action];
+  return by === undefined ? undefined : { ...dialog, top: Math.max(0, dialog.top + by) };
+}
+
 function actInConfirm(model: Model, dialog: Extract<Dialog, { kind: "confirm" }>, action: ActionId): Step {
   switch (action) {
     case "answer-yes":
-      return write(model, dialog.effect);
+      return begin(model, dialog);
+    case "answer-typed":
+      return dialog.typed?.field.text.trim() === dialog.typed?.wanted ? begin(model, dialog) : stay(model);
     case "answer":
-      return dialog.answer === "do" ? write(model, dialog.effect) : stay({ ...model, dialog: undefined });
+      return dialog.answer === "do" ? begin(model, dialog) : stay({ ...model, dialog: undefined });
     case "switch-answer": {
       const answer = dialog.answer === "do" ? "cancel" : "do";
       return stay({ ...model, dialog: { ...dialog, answer } });
@@ -54,4 +73,8 @@ function actInConfirm(model: Model, dialog: Extract<Dialog, { kind: "confirm" }>
     default:
       return stay({ ...model, dialog: undefined });
   }
+}
+
+function begin(model: Model, { effect }: ConfirmDialog): Step {
+  return effect.type === "bulk-plan" ? startBulk(model, effect.plan) : write(model, effect);
 }

@@ -1,3 +1,4 @@
+import type { BulkPlan } from "./bulk.js";
 import type { WriteEffect } from "./effect.js";
 import type { Form } from "./form.js";
 import type { TextField } from "./text-field.js";
@@ -13,7 +14,9 @@ export type ConfirmDialog = {
   consequence: Words | undefined;
   answer: "cancel" | "do";
   doing: Words;
-  effect: WriteEffect;
+  /** What the person has to type before it is done, where a key alone would be too easy. */
+  typed?: { wanted: string; field: TextField };
+  effect: WriteEffect | { type: "bulk-plan"; plan: BulkPlan };
 };
 
 /** Shows a new token's secret, this once. */
@@ -33,8 +36,21 @@ export type FormDialog = { kind: "form"; title: Words; form: Form };
 /** All keys of the place the person came from. */
 export type HelpDialog = { kind: "help"; top: number };
 
+/** How a change to many items goes, or went. */
+export type BulkDialog = { kind: "bulk"; top: number };
+
+/** What was told before, the newest first. */
+export type MessagesDialog = { kind: "messages"; top: number };
+
 /** A command by name. */
 export type PaletteDialog = { kind: "palette"; field: TextField; chosen: number; failed: boolean };
 
 /** What stands over the screen. */
-export type Dialog = ConfirmDialog | SecretDialog | FormDialog | HelpDialog | PaletteDialog;
+export type Dialog =
+  | ConfirmDialog
+  | SecretDialog
+  | FormDialog
+  | HelpDialog
+  | BulkDialog
+  | MessagesDialog
+  | PaletteDialog;

@@ -2,6 +2,7 @@ import type { NewAccount } from "../client/accounts.js";
 import type { ApiTokenChanges } from "../client/api-tokens.js";
 import type { SettingsChanges } from "../client/settings.js";
 import type { NewUser, UserChanges } from "../client/users.js";
+import type { ListId } from "./lists.js";
 
 /** What an API token is made of or changed to; the bound user by e-mail or id, empty for anybody. */
 export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?: string };
@@ -10,9 +11,10 @@ export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?
 export type ReadEffect =
   | { type: "read-setup-state" }
   | { type: "read-settings" }
-  | { type: "read-api-tokens"; reading: number; pageToken: string | undefined }
-  | { type: "read-users"; reading: number; pageToken: string | undefined }
-  | { type: "read-audit-events"; reading: number; pageToken: string | undefined }
+  /** A page of a list; the filter is the server's, empty for everything. */
+  | { type: "read-page"; list: ListId; reading: number; pageToken: string | undefined; filter: string }
+  /** One item of a list, because somebody changed it. */
+  | { type: "read-item"; list: ListId; id: string }
   | { type: "weigh-api-token-deletion"; id: string }
   | { type: "weigh-user-deletion"; id: string };
 
@@ -32,13 +34,23 @@ export type WriteEffect =
   | { type: "set-password"; userId: string; own: boolean; currentPassword: string; newPassword: string }
   | { type: "delete-user"; id: string; etag: string };
 
+/** Changes to many items, one call each; how they go is told as it goes. */
+export type BulkEffect = { type: "bulk"; job: number; writes: readonly { id: string; write: WriteEffect }[] };
+
+/** Writes what is listed into a file of the person's machine. */
+export type ExportEffect = { type: "export"; path: string; text: string; count: number };
+
 /** The timers; starting one again moves it. */
-export type TimerName = "notice" | "reconnect" | "restart" | "second" | "minute" | "reload";
+export type TimerName = "notice" | "undo" | "reconnect" | "restart" | "second" | "minute" | "reload";
 
 /** Something for the world outside to do, as data; effects.ts does it. */
 export type Effect =
   | ReadEffect
   | WriteEffect
+  | BulkEffect
+  | ExportEffect
+  /** Starts no more calls of a change to many items; those under way are waited for. */
+  | { type: "stop-bulk" }
   /** Follow the audit log; the follower before, if any, is let go. */
   | { type: "watch"; afterId: string }
   | { type: "stop-watching" }

@@ -1,10 +1,12 @@
-import type { ApiToken, ApiTokenPage } from "../client/api-tokens.js";
-import type { AuditEvent, AuditEventPage } from "../client/audit-events.js";
+import type { ApiToken } from "../client/api-tokens.js";
+import type { AuditEvent } from "../client/audit-events.js";
 import type { CallFailure } from "../client/failure.js";
 import type { SessionOwner } from "../client/sessions.js";
 import type { Settings } from "../client/settings.js";
-import type { User, UserDeletion, UserPage } from "../client/users.js";
+import type { User, UserDeletion } from "../client/users.js";
 import type { CallEffect, TimerName, WriteEffect } from "./effect.js";
+import type { ListPage } from "./list.js";
+import type { ListId, ListItems } from "./lists.js";
 
 /** Something the person did. */
 export type PersonEvent =
@@ -14,13 +16,32 @@ export type PersonEvent =
   | { type: "resized"; columns: number; rows: number }
   | { type: "resumed" };
 
+/** A page of a list has come. */
+export type PageReadEvent = {
+  [Id in ListId]: {
+    type: "page-read";
+    list: Id;
+    reading: number;
+    /** Whether it is the first page. */
+    first: boolean;
+    page: ListPage<ListItems[Id]>;
+  };
+}[ListId];
+
+/** One item of a list has been read again. */
+export type ItemReadEvent = {
+  [Id in ListId]: { type: "item-read"; list: Id; item: ListItems[Id] };
+}[ListId];
+
+/** What became of one item of many. */
+export type BulkOutcome = { id: string } & ({ event: WriteEvent } | { failure: CallFailure });
+
 /** The answer to a call that reads. */
 export type ReadEvent =
   | { type: "setup-state-read"; setupRequired: boolean }
   | { type: "settings-read"; settings: Settings }
-  | { type: "api-tokens-read"; reading: number; page: ApiTokenPage }
-  | { type: "users-read"; reading: number; page: UserPage }
-  | { type: "audit-events-read"; reading: number; first: boolean; page: AuditEventPage }
+  | PageReadEvent
+  | ItemReadEvent
   | { type: "api-token-deletion-weighed"; apiToken: ApiToken }
   | { type: "user-deletion-weighed"; id: string; deletion: UserDeletion };
 
@@ -47,4 +68,7 @@ export type Event =
   | { type: "audit-event-seen"; auditEvent: AuditEvent }
   | { type: "watch-broken"; failure: CallFailure }
   | { type: "timer"; name: TimerName }
+  | { type: "bulk-advanced"; job: number; outcomes: readonly BulkOutcome[]; over: boolean }
+  | { type: "exported"; path: string; count: number }
+  | { type: "export-failed"; problem: "exists" | "denied" | "missing" | "other"; message: string }
   | { type: "copied"; what: "id" | "secret"; way: "terminal" | "tmux" };

@@ -1,5 +1,6 @@
 import type { ActionId } from "../keymap.js";
 import { submitApiTokenForm } from "./api-token-form.js";
+import { submitExportForm } from "./export-form.js";
 import { type Form, type FormName, moveChoice, moveFocus } from "./form.js";
 import type { Model } from "./model.js";
 import { findForm } from "./places.js";
@@ -19,6 +20,7 @@ const SUBMISSIONS: Readonly<Record<FormName, (model: Model, form: Form) => Step 
   "create-user": submitUserForm,
   "edit-user": submitUserForm,
   "set-password": submitPasswordForm,
+  export: submitExportForm,
 };
 
 /** The model with the form the person is filling in replaced, wherever it is. */

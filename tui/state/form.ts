@@ -33,7 +33,8 @@ export type FormName =
   | "edit-api-token"
   | "create-user"
   | "edit-user"
-  | "set-password";
+  | "set-password"
+  | "export";
 
 /** A form being filled in. */
 export type Form = {

@@ -1,5 +1,10 @@
 import type { CallFailure } from "../client/failure.js";
+import { arrange } from "./list-rows.js";
 import { makeTextField, type TextField } from "./text-field.js";
+import type { Words } from "./words.js";
+
+/** A value in an exported file. */
+export type ExportValue = string | number | boolean | readonly string[] | Date | undefined;
 
 /** What a list needs to know about its items. */
 export type ListSpec<Item> = {
@@ -9,7 +14,16 @@ export type ListSpec<Item> = {
   searchText: (item: Item) => string;
   /** About how many lines its detail has, so that scrolling it ends somewhere. */
   detailRows: (item: Item) => number;
+  /** What it is called by people. */
+  label: (item: Item) => Words;
+  /** What an exported file tells of it, by the names of the contract. */
+  exported: (item: Item) => Readonly<Record<string, ExportValue>>;
+  /** The server's filter for the items that belong to something, by the name of the relation. */
+  scopes: Readonly<Record<string, (id: string) => string>>;
 };
+
+/** Something a list is narrowed to: the items related to it. */
+export type ListScope = { name: string; id: string; label: string };
 
 /** A list on the screen: what was read, what of it is shown, and where the person is in it. */
 export type ListState<Item extends { id: string }> = {
@@ -20,16 +34,24 @@ export type ListState<Item extends { id: string }> = {
   /** The pages of a refresh so far; they replace the items when the last has come. */
   incoming: readonly Item[];
   selectedId: string | undefined;
+  /** The items marked for something to be done with all of them. */
+  marked: ReadonlySet<string>;
+  /** The row marked last, where a range begins. */
+  anchorId: string | undefined;
   /** The first row on the screen. */
   top: number;
   filter: TextField;
   /** Whether the filter is being typed. */
   filtering: boolean;
+  /** What the list is narrowed to by the server; undefined for everything. */
+  scope: ListScope | undefined;
   /** The name of a column; undefined for the server's order. */
   sortedBy: string | undefined;
   descending: boolean;
   phase: "unread" | "reading" | "read" | "failed";
   failure: CallFailure | undefined;
+  /** When it was last read to the end, in milliseconds since the epoch. */
+  readTime: number | undefined;
   /** Counts readings, so that a page of an older one is thrown away. */
   reading: number;
   nextPageToken: string | undefined;
@@ -38,50 +60,60 @@ export type ListState<Item extends { id: string }> = {
   maxSize: number | undefined;
   /** Whether something changed since it was read. */
   stale: boolean;
-  /** Whether the selected row's detail is open in place of the list. */
-  detail: boolean;
+  /** The items known to have changed since it was read. */
+  changedIds: readonly string[];
+  /** Whether the selected row's detail is open below the list, or in its place. */
+  detail: "closed" | "below" | "full";
   /** The first line of the detail on the screen. */
   detailTop: number;
 };
 
 /** A list of which nothing has been read. */
-export function makeList<Item extends { id: string }>(): ListState<Item> {
+export function makeList<Item extends { id: string }>(
+  changes: Partial<ListState<Item>> = {},
+): ListState<Item> {
   return {
     items: [],
     rows: [],
     incoming: [],
     selectedId: undefined,
+    marked: new Set(),
+    anchorId: undefined,
     top: 0,
     filter: makeTextField(),
     filtering: false,
+    scope: undefined,
     sortedBy: undefined,
     descending: false,
     phase: "unread",
     failure: undefined,
+    readTime: undefined,
     reading: 0,
     nextPageToken: undefined,
     totalSize: undefined,
     maxSize: undefined,
     stale: false,
-    detail: false,
+    changedIds: [],
+    detail: "closed",
     detailTop: 0,
+    ...changes,
   };
-}
-
-/** The selected item, if there is one. */
-export function selectedItem<Item extends { id: string }>(list: ListState<Item>): Item | undefined {
-  return list.rows.find((item) => item.id === list.selectedId);
-}
-
-/** Where the selected row is; -1 in an empty list. */
-export function selectedIndex<Item extends { id: string }>(list: ListState<Item>): number {
-  return list.rows.findIndex((item) => item.id === list.selectedId);
 }
 
 /** The list as it begins to be read anew; what is shown stays until the answer is whole. */
 export function beginReading<Item extends { id: string }>(list: ListState<Item>): ListState<Item> {
   const phase = list.phase === "read" ? "read" : "reading";
-  return { ...list, phase, failure: undefined, reading: list.reading + 1, incoming: [], stale: false };
+  const reading = list.reading + 1;
+  return { ...list, phase, failure: undefined, reading, incoming: [], stale: false, changedIds: [] };
+}
+
+/** The list of something else: narrowed, or to everything again, and to be read from the start. */
+export function narrow<Item extends { id: string }>(
+  list: ListState<Item>,
+  scope: ListScope | undefined,
+): ListState<Item> {
+  const { sortedBy, descending, reading } = list;
+  return beginReading(makeList<Item>({ scope, sortedBy, descending, reading }));
 }
 
 /** One page of what is being read. */
@@ -92,6 +124,11 @@ export type ListPage<Item> = {
   maxSize?: number | undefined;
 };
 
+/** Whether pages of it are still to come. */
+export function isLoading({ phase, incoming }: ListState<{ id: string }>): boolean {
+  return phase === "reading" || incoming.length > 0;
+}
+
 /** The list after a page has come; `whole` says that this page is the last that will be asked for now. */
 export function receivePage<Item extends { id: string }>(
   list: ListState<Item>,
@@ -100,7 +137,7 @@ export function receivePage<Item extends { id: string }>(
   whole: boolean,
   height: number,
 ): ListState<Item> {
-  const incoming = [...list.incoming, ...page.items];
+  const incoming = list.incoming.length === 0 ? page.items : [...list.incoming, ...page.items];
   const firstTime = list.phase !== "read" || list.items.length === 0;
   const next: ListState<Item> = {
     ...list,
@@ -111,7 +148,8 @@ export function receivePage<Item extends { id: string }>(
     totalSize: page.totalSize ?? list.totalSize,
     maxSize: page.maxSize ?? list.maxSize,
   };
-  return arrange(next, spec, height);
+  // A refresh in the background is shown when it is whole.
+  return next.items === list.items ? next : arrange(next, spec, height);
 }
 
 /** The list after reading failed; what was read before stays. */
@@ -122,6 +160,29 @@ export function failReading<Item extends { id: string }>(
   return { ...list, phase: list.items.length > 0 ? "read" : "failed", failure, incoming: [], stale: true };
 }
 
+/** The list with items put in their places, at the front when they are new, and taken out where undefined. */
+export function putItems<Item extends { id: string }>(
+  list: ListState<Item>,
+  spec: ListSpec<Item>,
+  changes: ReadonlyMap<string, Item | undefined>,
+  height: number,
+): ListState<Item> {
+  const known = new Set<string>();
+  let gone = 0;
+  const kept = list.items.flatMap((item) => {
+    if (!changes.has(item.id)) return [item];
+    known.add(item.id);
+    const changed = changes.get(item.id);
+    if (changed !== undefined) return [changed];
+    gone += 1;
+    return [];
+  });
+  const fresh = [...changes.values()].filter((item) => item !== undefined && !known.has(item.id)) as Item[];
+  if (known.size === 0 && fresh.length === 0) return list;
+  const totalSize = list.totalSize === undefined ? undefined : list.totalSize + fresh.length - gone;
+  return arrange({ ...list, items: [...fresh, ...kept], totalSize }, spec, height);
+}
+
 /** The list with an item put in its place, or at the front when it is new. */
 export function putItem<Item extends { id: string }>(
   list: ListState<Item>,
@@ -129,12 +190,7 @@ export function putItem<Item extends { id: string }>(
   item: Item,
   height: number,
 ): ListState<Item> {
-  const known = list.items.some((other) => other.id === item.id);
-  const items = known
-    ? list.items.map((other) => (other.id === item.id ? item : other))
-    : [item, ...list.items];
-  const totalSize = list.totalSize === undefined || known ? list.totalSize : list.totalSize + 1;
-  return arrange({ ...list, items, totalSize }, spec, height);
+  return putItems(list, spec, new Map([[item.id, item]]), height);
 }
 
 /** The list without an item. */
@@ -144,66 +200,5 @@ export function dropItem<Item extends { id: string }>(
   id: string,
   height: number,
 ): ListState<Item> {
-  if (!list.items.some((item) => item.id === id)) return list;
-  const items = list.items.filter((item) => item.id !== id);
-  const totalSize = list.totalSize === undefined ? undefined : list.totalSize - 1;
-  return arrange({ ...list, items, totalSize }, spec, height);
-}
-
-/** The list with its rows filtered and sorted again; the selection follows its item, or stays at its place. */
-export function arrange<Item extends { id: string }>(
-  list: ListState<Item>,
-  spec: ListSpec<Item>,
-  height: number,
-): ListState<Item> {
-  const before = Math.max(0, selectedIndex(list));
-  const wanted = list.filter.text.trim().toLocaleLowerCase();
-  let rows = list.items;
-  if (wanted !== "") rows = rows.filter((item) => spec.searchText(item).toLocaleLowerCase().includes(wanted));
-  const column = spec.columns.find(({ name }) => name === list.sortedBy);
-  if (column !== undefined) {
-    const sign = list.descending ? -1 : 1;
-    rows = [...rows].sort((a, b) => sign * column.compare(a, b));
-  } else if (list.descending) rows = rows.toReversed();
-  const kept = rows.some((item) => item.id === list.selectedId);
-  const selectedId = kept ? list.selectedId : rows[Math.min(before, rows.length - 1)]?.id;
-  const shown = { ...list, rows, selectedId, detail: list.detail && kept };
-  return scrollToSelection(shown, height, before - list.top);
-}
-
-/** The list with the selection moved by so many rows, stopping at the ends. */
-export function moveSelection<Item extends { id: string }>(
-  list: ListState<Item>,
-  by: number,
-  height: number,
-): ListState<Item> {
-  const at = Math.min(list.rows.length - 1, Math.max(0, selectedIndex(list) + by));
-  return scrollToSelection({ ...list, selectedId: list.rows[at]?.id, detailTop: 0 }, height);
-}
-
-/** The list sorted by its next column, or from the last column back to the server's order. */
-export function sortNext<Item extends { id: string }>(
-  list: ListState<Item>,
-  spec: ListSpec<Item>,
-  height: number,
-): ListState<Item> {
-  const at = spec.columns.findIndex(({ name }) => name === list.sortedBy);
-  return arrange({ ...list, sortedBy: spec.columns[at + 1]?.name, descending: false }, spec, height);
-}
-
-/** The list with the selected row on the screen; `screenRow` keeps it on that row where possible. */
-function scrollToSelection<Item extends { id: string }>(
-  list: ListState<Item>,
-  height: number,
-  screenRow?: number,
-): ListState<Item> {
-  const at = Math.max(0, selectedIndex(list));
-  let top = screenRow === undefined ? list.top : at - screenRow;
-  // At an edge the list jumps by half a page, so that most keys move the cursor and not the whole screen.
-  const jump =
-    screenRow === undefined && Math.abs(at - (at < top ? top : top + height - 1)) <= 1 ? height >> 1 : 0;
-  if (at < top) top = at - jump;
-  if (at >= top + height) top = at - height + 1 + jump;
-  top = Math.max(0, Math.min(top, list.rows.length - height));
-  return { ...list, top };
+  return putItems(list, spec, new Map([[id, undefined]]), height);
 }

@@ -5,11 +5,15 @@ import type { SessionOwner } from "../client/sessions.js";
 import type { Settings } from "../client/settings.js";
 import type { User } from "../client/users.js";
 import type { Language } from "../messages/say.js";
+import type { Bulk } from "./bulk.js";
 import type { Dialog } from "./dialogs.js";
 import type { Effect } from "./effect.js";
 import type { Form } from "./form.js";
 import { type ListState, makeList } from "./list.js";
+import type { ListId } from "./lists.js";
+import type { Message } from "./messages.js";
 import type { TextField } from "./text-field.js";
+import type { Undo } from "./undo.js";
 import type { Words } from "./words.js";
 
 /** What the program was started with. */
@@ -27,7 +31,7 @@ export type StartOptions = {
 };
 
 /** The tabs, in their order on the screen. */
-export type TabId = "settings" | "api-tokens" | "users" | "audit-log";
+export type TabId = "settings" | ListId;
 
 /** How the live connection is doing; times are in milliseconds since the epoch. */
 export type Connection =
@@ -78,14 +82,24 @@ export type Model = {
   connection: Connection;
   lastEventId: string;
   tab: TabId;
+  /** The ways taken from one tab to another by what is related, to go back by. */
+  trail: readonly { from: TabId; to: TabId }[];
   settings: SettingsState;
   apiTokens: ListState<ApiToken> & { accessOff: boolean };
   users: ListState<User>;
   auditLog: ListState<AuditEvent>;
   dialog: Dialog | undefined;
   notice: Notice | undefined;
+  /** What was told, to be read again; the newest last. */
+  messages: readonly Message[];
   /** The change under way; a second one waits for it. */
   busy: Effect["type"] | undefined;
+  /** The change to many items that is under way, or was the last. */
+  bulk: Bulk | undefined;
+  /** What takes the last change back, and until when. */
+  undo: (Undo & { until: number }) | undefined;
+  /** The commands run by name, the latest first. */
+  commands: readonly string[];
 };
 
 /** A settings tab of which nothing has been read. */
@@ -104,17 +118,33 @@ function makeSettingsState(): SettingsState {
 /** The parts of the model that belong to one account, empty. */
 export function makeAccountState(): Pick<
   Model,
-  "settings" | "apiTokens" | "users" | "auditLog" | "lastEventId" | "tab" | "busy" | "dialog" | "owner"
+  | "settings"
+  | "apiTokens"
+  | "users"
+  | "auditLog"
+  | "lastEventId"
+  | "tab"
+  | "trail"
+  | "busy"
+  | "bulk"
+  | "undo"
+  | "messages"
+  | "dialog"
+  | "owner"
 > {
   return {
     owner: undefined,
     lastEventId: "",
     tab: "settings",
+    trail: [],
     settings: makeSettingsState(),
     apiTokens: { ...makeList<ApiToken>(), accessOff: false },
-    users: makeList<User>(),
+    users: makeList<User>({ sortedBy: "name" }),
     auditLog: makeList<AuditEvent>(),
     busy: undefined,
+    bulk: undefined,
+    undo: undefined,
+    messages: [],
     dialog: undefined,
   };
 }

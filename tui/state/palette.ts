@@ -27,6 +27,9 @@ const NOT_COMMANDS: ReadonlySet<ActionId> = new Set<ActionId>([
   "move-half-down",
   "move-first",
   "move-last",
+  "mark-range",
+  "scroll-down",
+  "scroll-up",
   "back",
   "leave",
   "suspend",
@@ -38,16 +41,31 @@ export function openPalette(): PaletteDialog {
   return { kind: "palette", field: makeTextField(), chosen: 0, failed: false };
 }
 
-/** The commands that fit what was typed, in the person's language, the best first. */
+/** How many commands are remembered. */
+const MOST_REMEMBERED = 20;
+
+/** The model with a command noted as the latest. */
+export function noteCommand(model: Model, command: Command): Model {
+  const name = nameOf(command);
+  const commands = [name, ...model.commands.filter((other) => other !== name)].slice(0, MOST_REMEMBERED);
+  return { ...model, commands };
+}
+
+function nameOf(command: Command): string {
+  return command.kind === "tab" ? `tab ${command.tab}` : command.action;
+}
+
+/** The commands that fit what was typed, in the person's language, the best first, then those used lately. */
 export function findCommands(model: Model, typed: string): Command[] {
   const wanted = typed.trim().toLocaleLowerCase();
   return listCommands(model)
     .map((command) => ({
       command,
-      fit: rate(say(model.language, command.words).toLocaleLowerCase(), wanted),
+      fit: rate(simplify(say(model.language, command.words)), simplify(wanted)),
+      age: (model.commands.indexOf(nameOf(command)) + MOST_REMEMBERED + 1) % (MOST_REMEMBERED + 1),
     }))
     .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit)
+    .sort((a, b) => b.fit - a.fit || a.age - b.age)
     .map(({ command }) => command);
 }
 
@@ -66,9 +84,15 @@ function listCommands(model: Model): Command[] {
   return [...tabs, ...actions];
 }
 
-/** 3 for a beginning, 2 for a part, 1 for letters in order, 0 for none of it. */
+/** Small letters without accents: what is typed in a hurry finds what is written with care. */
+function simplify(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** 4 for a beginning, 3 for the beginning of a word, 2 for a part, 1 for letters in order, 0 for none of it. */
 function rate(label: string, wanted: string): number {
-  if (label.startsWith(wanted)) return 3;
+  if (label.startsWith(wanted)) return 4;
+  if (label.includes(` ${wanted}`)) return 3;
   if (label.includes(wanted)) return 2;
   let at = 0;
   for (const letter of wanted) {

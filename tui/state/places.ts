@@ -1,4 +1,5 @@
 import { type Binding, findBinding, listBindings, type Place } from "../keymap.js";
+import type { Dialog } from "./dialogs.js";
 import type { Form } from "./form.js";
 import type { Model } from "./model.js";
 import { setupForm } from "./setup.js";
@@ -7,7 +8,7 @@ import { type Words, words } from "./words.js";
 
 /** Where the person is, innermost first: what stands over the screen hides what is below. */
 export function findPlaces(model: Model): readonly Place[] {
-  if (model.dialog !== undefined) return [model.dialog.kind, "anywhere"];
+  if (model.dialog !== undefined) return [placeOfDialog(model.dialog), "anywhere"];
   switch (model.stage) {
     case "starting":
       return ["waiting", "anywhere"];
@@ -21,6 +22,10 @@ export function findPlaces(model: Model): readonly Place[] {
       return typing ? [...own, "anywhere"] : [...own, "tabs", "anywhere"];
     }
   }
+}
+
+function placeOfDialog(dialog: Dialog): Place {
+  return dialog.kind === "confirm" && dialog.typed !== undefined ? "confirm-typed" : dialog.kind;
 }
 
 /** The form the person is filling in, wherever it is. */
@@ -49,7 +54,16 @@ export function whyNot(
       return words("why.nothing-behind");
     return undefined;
   }
-  if (place === "confirm" && model.busy !== undefined) return words("why.busy");
+  if (place === "confirm-typed" && action === "answer-typed" && model.dialog?.kind === "confirm") {
+    const { typed } = model.dialog;
+    if (typed?.field.text.trim() !== typed?.wanted)
+      return words("why.not-typed", { wanted: typed?.wanted ?? "" });
+  }
+  if (place === "bulk" && action === "stop" && model.bulk?.over !== false) return words("why.bulk-over");
+  if (action === "undo" && model.undo === undefined) return words("why.nothing-to-undo");
+  if (action === "undo" && model.busy !== undefined) return words("why.busy");
+  if ((place === "confirm" || place === "confirm-typed") && model.busy !== undefined)
+    return words("why.busy");
   if (model.dialog !== undefined || model.stage !== "ready" || place === "anywhere") return undefined;
   return currentTab(model).whyNot(model, action);
 }

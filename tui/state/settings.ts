@@ -1,3 +1,4 @@
+import type { Settings, SettingsChanges } from "../client/settings.js";
 import type { ActionId } from "../keymap.js";
 import type { Event } from "./event.js";
 import { explainFailure } from "./failures.js";
@@ -7,15 +8,17 @@ import { findSettingsRow, SETTINGS_ROWS, type SettingsRow } from "./settings-row
 import { type Step, stay, tell, write } from "./step.js";
 import type { TabSlice } from "./tab-slice.js";
 import { editTextField, insertText, makeTextField } from "./text-field.js";
+import { offerUndo } from "./undo.js";
 import { type Words, words } from "./words.js";
 
 /** The tab of settings. */
 export const settingsTab: TabSlice = {
   id: "settings",
   title: "tabs.settings",
-  follows: ["settings"],
   places: ({ settings }) => (settings.entry === undefined ? ["settings"] : ["entry"]),
   reload,
+  catchUp: reload,
+  follow: (model, { resourceType }) => (resourceType === "settings" ? put(model, { stale: true }) : model),
   isStale: ({ settings }) => settings.phase === "unread" || settings.stale,
   markStale: (model) => put(model, { stale: true }),
   act,
@@ -33,7 +36,7 @@ function reload(model: Model): Step {
   return [put(model, { phase, failure: undefined, stale: false }), [{ type: "read-settings" }]];
 }
 
-function act(model: Model, action: ActionId): Step {
+function act(model: Model, action: ActionId): Step | undefined {
   const at = SETTINGS_ROWS.findIndex(({ name }) => name === model.settings.row);
   const last = SETTINGS_ROWS.length - 1;
   switch (action) {
@@ -52,7 +55,7 @@ function act(model: Model, action: ActionId): Step {
     case "cancel":
       return stay(put(model, { entry: undefined }));
     default:
-      return stay(model);
+      return undefined;
   }
 }
 
@@ -122,14 +125,26 @@ function receive(model: Model, event: Event): Step | undefined {
       const saved = put(model, { settings: event.settings, phase: "read", entry: undefined });
       const before = model.settings.settings;
       const turnedOn = event.settings.apiTokenAccess && before?.apiTokenAccess === false;
-      const told = { ...saved, busy: undefined, dialog: undefined };
-      return tell(told, "good", words(turnedOn ? "notice.access-on" : "notice.settings-saved"));
+      const done: Model = { ...saved, busy: undefined, dialog: undefined };
+      const told = words(turnedOn ? "notice.access-on" : "notice.settings-saved");
+      if (before === undefined) return tell(done, "good", told);
+      const write = { type: "update-settings", changes: changesBack(before, event.settings) } as const;
+      return offerUndo(done, "good", told, { kind: "one", write: { ...write, etag: event.settings.etag } });
     }
     case "call-failed":
       return fail(model, event);
     default:
       return undefined;
   }
+}
+
+/** What makes the settings again what they were, of the fields that changed. */
+function changesBack(before: Settings, after: Settings): SettingsChanges {
+  const { etag: _, updateTime: __, maxApiTokens: ___, ...values } = before;
+  const differing = Object.entries(values).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(after[name as keyof Settings]),
+  );
+  return Object.fromEntries(differing);
 }
 
 function fail(model: Model, event: Extract<Event, { type: "call-failed" }>): Step | undefined {

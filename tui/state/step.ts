@@ -1,4 +1,5 @@
-import type { Effect, WriteEffect } from "./effect.js";
+import type { Effect, ExportEffect, WriteEffect } from "./effect.js";
+import { keepMessage } from "./messages.js";
 import type { Model, Notice } from "./model.js";
 import type { Words } from "./words.js";
 
@@ -22,19 +23,11 @@ export function andThen([model, effects]: Step, next: (model: Model) => Step): S
 export function tell(model: Model, kind: Notice["kind"], words: Words): Step {
   const effects: Effect[] =
     kind === "bad" ? [] : [{ type: "start-timer", name: "notice", delayMilliseconds: NOTICE_MILLISECONDS }];
-  return [{ ...model, notice: { kind, words } }, effects];
+  return [keepMessage({ ...model, notice: { kind, words } }, { kind, words }), effects];
 }
 
 /** Starts a change, unless one is under way already: two keys in a row make one call. */
-export function write(model: Model, effect: WriteEffect): Step {
+export function write(model: Model, effect: WriteEffect | ExportEffect): Step {
   if (model.busy !== undefined) return stay(model);
   return [{ ...model, busy: effect.type }, [effect]];
 }
-
-/** How many rows a list has on the screen: all but title, tabs, banner, column heads, status and footer. */
-export function listHeight({ size }: Pick<Model, "size">): number {
-  return Math.max(1, size.rows - 6);
-}
-
-/** From this width on the detail of a row stands beside the list. */
-export const WIDE_COLUMNS = 110;

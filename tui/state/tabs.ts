@@ -14,13 +14,13 @@ export function currentTab(model: Pick<Model, "tab">): TabSlice {
   return TABS.find(({ id }) => id === model.tab) ?? settingsTab;
 }
 
-/** Goes to a tab, and reads it when it is not up to date. */
+/** Goes to a tab, and reads it when it is not up to date; the way back by what is related is forgotten. */
 export function goToTab(model: Model, tab: TabId): Step {
-  return readIfStale({ ...model, tab });
+  return readIfStale({ ...model, tab, trail: [] });
 }
 
 /** Reads the current tab when it is not up to date. */
 export function readIfStale(model: Model): Step {
   const slice = currentTab(model);
-  return slice.isStale(model) ? slice.reload(model) : stay(model);
+  return slice.isStale(model) ? slice.catchUp(model) : stay(model);
 }

@@ -1,19 +1,22 @@
 import type { ActionId } from "../keymap.js";
 import type { Language } from "../messages/say.js";
+import { receiveBulk, startUndoing } from "./bulk.js";
 import { receiveCallFailure } from "./call-failures.js";
 import { receiveConnection, reconnectNow } from "./connection.js";
 import { actInDialog } from "./dialog-keys.js";
 import type { Event } from "./event.js";
-import { isForField, pasteInForm, typeInForm } from "./form.js";
+import { openExportForm } from "./export-form.js";
+import { complain, isForField, pasteInForm, typeInForm } from "./form.js";
 import { actInForm, putForm } from "./form-keys.js";
+import { goBackAlongTrail, jump } from "./jumps.js";
 import { type Model, makeAccountState, type StartOptions } from "./model.js";
-import { findCommands, openPalette } from "./palette.js";
+import { findCommands, noteCommand, openPalette } from "./palette.js";
 import { findForm, findMeaning, whyNot } from "./places.js";
 import { enterAccount, leaveAccount } from "./session.js";
 import { makeSetup, submitSetup } from "./setup.js";
 import { makeSignIn } from "./sign-in.js";
 import { andThen, type Step, stay, tell, write } from "./step.js";
-import { currentTab, goToTab, TABS } from "./tabs.js";
+import { currentTab, goToTab, readIfStale, TABS } from "./tabs.js";
 import { editTextField, insertText } from "./text-field.js";
 import { words } from "./words.js";
 
@@ -30,6 +33,7 @@ export function makeModel(options: StartOptions, size: Model["size"], now: numbe
     signIn: makeSignIn(options),
     connection: { state: "connecting" },
     notice: undefined,
+    commands: [],
     ...makeAccountState(),
   };
 }
@@ -40,7 +44,7 @@ export function update(model: Model, event: Event): Step {
     case "started":
       return [model, [{ type: "read-setup-state" }]];
     case "resized":
-      return stay({ ...model, size: { columns: event.columns, rows: event.rows } });
+      return stay(fitTabs({ ...model, size: { columns: event.columns, rows: event.rows } }));
     case "resumed":
       return stay({ ...model });
     case "key":
@@ -56,6 +60,14 @@ export function update(model: Model, event: Event): Step {
       return leaveAccount(model, undefined);
     case "copied":
       return copied(model, event);
+    case "bulk-advanced":
+      return receiveBulk(model, event);
+    case "exported": {
+      const done = { ...model, busy: undefined, dialog: undefined };
+      return tell(done, "good", words("notice.exported", { count: event.count, path: event.path }));
+    }
+    case "export-failed":
+      return failExport(model, event);
     case "call-failed":
       return receiveCallFailure(model, event);
     default:
@@ -73,6 +85,8 @@ function receive(model: Model, event: Event): Step {
 }
 
 function timer(model: Model, event: Extract<Event, { type: "timer" }>): Model {
+  if (event.name === "undo" && model.undo !== undefined && model.undo.until <= model.now)
+    return { ...model, undo: undefined };
   const over = event.name === "notice" && model.notice?.kind !== "bad";
   return over ? { ...model, notice: undefined } : model;
 }
@@ -86,6 +100,11 @@ function press(model: Model, key: string): Step {
     const field = editTextField(model.dialog.field, key);
     if (field !== undefined)
       return stay({ ...model, dialog: { ...model.dialog, field, chosen: 0, failed: false } });
+  }
+  if (model.dialog?.kind === "confirm" && model.dialog.typed !== undefined) {
+    const field = editTextField(model.dialog.typed.field, key);
+    if (field !== undefined)
+      return stay({ ...model, dialog: { ...model.dialog, typed: { ...model.dialog.typed, field } } });
   }
   if (model.dialog === undefined && model.stage === "ready") {
     const typed = currentTab(model).type?.(model, { key });
@@ -139,7 +158,7 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
   const to = (index: number) => goToTab(model, TABS[(index + TABS.length) % TABS.length]?.id ?? model.tab);
   switch (action) {
     case "go-to-tab":
-      return to(Number(key) - 1);
+      return Number(key) > TABS.length ? stay(model) : to(Number(key) - 1);
     case "next-tab":
       return to(at + 1);
     case "previous-tab":
@@ -148,20 +167,59 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
       return stay({ ...model, dialog: { kind: "help", top: 0 } });
     case "palette":
       return stay({ ...model, dialog: openPalette() });
+    case "messages":
+      return stay({ ...model, dialog: { kind: "messages", top: 0 } });
+    case "export":
+      return stay({ ...model, dialog: openExportForm(model) });
+    case "undo":
+      return undo(model);
     case "refresh":
       return andThen(reconnectNow(model), currentTab(model).reload);
     case "sign-out":
       return write(model, { type: "sign-out" });
-    default:
-      return currentTab(model).act(model, action);
+    default: {
+      const way = currentTab(model).leadsTo?.(model, action);
+      if (way !== undefined) return "tab" in way ? jump(model, way) : tell(model, "plain", way);
+      const step = currentTab(model).act(model, action);
+      if (step !== undefined) return andThen(step, readIfUnread);
+      return action === "back" ? goBackAlongTrail(model) : stay(model);
+    }
   }
+}
+
+/** Leaving what a list was narrowed to leads back to where that was done, or makes the whole list be read. */
+function readIfUnread(model: Model): Step {
+  const tab = currentTab(model);
+  const last = model.trail.at(-1);
+  if (tab.list?.(model).scope !== undefined || !tab.isUnread?.(model)) return stay(model);
+  return last?.to === model.tab ? goBackAlongTrail(model) : readIfStale(model);
+}
+
+function undo(model: Model): Step {
+  if (model.undo === undefined) return stay(model);
+  const undoing = model.undo;
+  const taken: Model = { ...model, undo: undefined };
+  if (undoing.kind === "one") return write(taken, undoing.write);
+  return startUndoing(taken, undoing);
+}
+
+function fitTabs(model: Model): Model {
+  return TABS.reduce((next, tab) => tab.fit?.(next) ?? next, model);
+}
+
+function failExport(model: Model, { problem, message }: Extract<Event, { type: "export-failed" }>): Step {
+  const free: Model = { ...model, busy: undefined };
+  const why = words(`export.failed-${problem}`, { message });
+  if (free.dialog?.kind !== "form") return tell(free, "bad", why);
+  const form = complain(free.dialog.form, { path: why });
+  return stay({ ...free, dialog: { ...free.dialog, form } });
 }
 
 function runCommand(model: Model): Step {
   if (model.dialog?.kind !== "palette") return stay(model);
   const command = findCommands(model, model.dialog.field.text)[model.dialog.chosen];
   if (command === undefined) return stay({ ...model, dialog: { ...model.dialog, failed: true } });
-  const closed = { ...model, dialog: undefined };
+  const closed = noteCommand({ ...model, dialog: undefined }, command);
   return command.kind === "tab" ? goToTab(closed, command.tab) : perform(closed, command.action, "");
 }
 

@@ -1,41 +1,43 @@
 import type { User } from "../client/users.js";
 import type { ActionId } from "../keymap.js";
+import type { BulkPlan } from "./bulk.js";
+import type { WriteEffect } from "./effect.js";
 import type { Event } from "./event.js";
-import {
-  beginReading,
-  dropItem,
-  failReading,
-  type ListSpec,
-  putItem,
-  receivePage,
-  selectedItem,
-} from "./list.js";
-import {
-  actOnList,
-  type ListPlace,
-  placesOfList,
-  typeInFilter,
-  whyNoChanges,
-  whyNotInList,
-} from "./list-tab.js";
+import { listHeight } from "./layout.js";
+import { dropItem, type ListSpec, putItem } from "./list.js";
+import { byText, byTime, chosenItems } from "./list-rows.js";
+import { type ListPlace, whyNoChanges } from "./list-tab.js";
+import { makeListTab } from "./make-list-tab.js";
 import type { Model } from "./model.js";
-import { listHeight, type Step, stay, tell, write } from "./step.js";
-import type { TabSlice } from "./tab-slice.js";
+import { type Step, stay, tell, write } from "./step.js";
+import { makeTextField } from "./text-field.js";
+import { offerUndo } from "./undo.js";
 import { openPasswordForm, openUserForm } from "./user-forms.js";
 import { type Words, words } from "./words.js";
 
 const spec: ListSpec<User> = {
   columns: [
-    { name: "name", compare: (a, b) => a.name.localeCompare(b.name) },
-    { name: "email", compare: (a, b) => a.email.localeCompare(b.email) },
-    { name: "role", compare: (a, b) => (a.role ?? "").localeCompare(b.role ?? "") },
-    {
-      name: "signed-in",
-      compare: (a, b) => (a.lastSignInTime?.getTime() ?? 0) - (b.lastSignInTime?.getTime() ?? 0),
-    },
+    { name: "name", compare: byText((user) => user.name) },
+    { name: "email", compare: byText((user) => user.email) },
+    { name: "role", compare: byText((user) => user.role ?? "") },
+    { name: "signed-in", compare: byTime((user) => user.lastSignInTime) },
   ],
   detailRows: () => 13,
   searchText: (user) => [user.name, user.email, user.role ?? "", user.id].join("\n"),
+  label: ({ name, email }) => words("users.label", { name, email }),
+  exported: (user) => ({
+    id: user.id,
+    email: user.email,
+    name: user.name,
+    role: user.role,
+    verified: user.verified,
+    suspended: user.suspended,
+    has_password: user.hasPassword,
+    create_time: user.createTime,
+    update_time: user.updateTime,
+    last_sign_in_time: user.lastSignInTime,
+  }),
+  scopes: {},
 };
 
 const place: ListPlace<User> = {
@@ -45,49 +47,46 @@ const place: ListPlace<User> = {
 };
 
 /** The tab of users. */
-export const usersTab: TabSlice = {
+export const usersTab = makeListTab({
   id: "users",
   title: "tabs.users",
-  follows: ["user", "session"],
-  places: (model) => placesOfList(model, model.users, ["users"]),
-  reload,
-  isStale: ({ users }) => users.phase === "unread" || users.stale,
-  markStale: (model) => ({ ...model, users: { ...model.users, stale: true } }),
+  place,
+  keys: ["users"],
+  resourceType: "user",
+  follows: ["session"],
   act,
   whyNot,
   receive,
-  type: (model, input) => typeInFilter(model, place, input),
-};
+  changed: (event) => (event.type === "user-changed" ? event.user : undefined),
+  leadsTo: (_, action, { id, email }) => {
+    if (action === "show-events") return { tab: "audit-log", scope: { name: "person", id, label: email } };
+    if (action === "show-tokens") return { tab: "api-tokens", scope: { name: "person", id, label: email } };
+    return undefined;
+  },
+});
 
-function reload(model: Model): Step {
-  const users = beginReading(model.users);
-  return [{ ...model, users }, [{ type: "read-users", reading: users.reading, pageToken: undefined }]];
-}
+const CHANGES: readonly ActionId[] = ["create", "edit", "set-password", "toggle", "delete"];
 
-function act(model: Model, action: ActionId): Step {
-  const user = selectedItem(model.users);
+function act(model: Model, action: ActionId, user: User | undefined): Step | undefined {
+  const many = model.users.marked.size > 0;
   switch (action) {
     case "create":
       return stay({ ...model, dialog: openUserForm(undefined) });
     case "edit":
-      return stay(user === undefined ? model : { ...model, dialog: openUserForm(user) });
+      return user && stay({ ...model, dialog: openUserForm(user) });
     case "set-password":
-      return stay(user === undefined ? model : { ...model, dialog: openPasswordForm(model, user) });
+      return user && stay({ ...model, dialog: openPasswordForm(model, user) });
     case "toggle":
-      return user === undefined ? stay(model) : toggle(model, user);
+      return many ? askAboutMany(model, "toggle") : user && toggle(model, user);
     case "delete":
-      return user === undefined ? stay(model) : askToDelete(model, user);
+      return many ? askAboutMany(model, "delete") : user && askToDelete(model, user);
     default:
-      return actOnList(model, place, action) ?? stay(model);
+      return undefined;
   }
 }
 
 function whyNot(model: Model, action: ActionId): Words | undefined {
-  if (["create", "edit", "set-password", "toggle", "delete"].includes(action)) {
-    const why = whyNoChanges(model);
-    if (why !== undefined) return why;
-  }
-  return whyNotInList(model, model.users, action);
+  return CHANGES.includes(action) ? whyNoChanges(model) : undefined;
 }
 
 function toggle(model: Model, { id, etag, suspended, email }: User): Step {
@@ -102,6 +101,44 @@ function toggle(model: Model, { id, etag, suspended, email }: User): Step {
       answer: "cancel",
       doing: words("confirm.suspend-user.do"),
       effect: { type: "update-user", id, changes: { suspended: true }, etag },
+    },
+  });
+}
+
+/** Asks about everybody marked: to suspend those who are not, or else to let them in again; or to delete them. */
+function askAboutMany(model: Model, action: "toggle" | "delete"): Step {
+  const chosen = chosenItems(model.users);
+  const active = chosen.filter(({ suspended }) => !suspended);
+  const name = action === "delete" ? "delete" : active.length > 0 ? "suspend" : "admit";
+  const concerned = name === "suspend" ? active : chosen;
+  const setSuspended = (id: string, suspended: boolean): WriteEffect => {
+    return { type: "update-user", id, changes: { suspended }, etag: "" };
+  };
+  const plan: BulkPlan = {
+    tab: "users",
+    title: words(`bulk.${name}-users`, { count: concerned.length }),
+    items: concerned.map((user) => ({
+      id: user.id,
+      label: spec.label(user),
+      ...(name === "delete"
+        ? { write: { type: "delete-user", id: user.id, etag: "" } }
+        : {
+            write: setSuspended(user.id, name === "suspend"),
+            inverse: setSuspended(user.id, name !== "suspend"),
+          }),
+    })),
+  };
+  return stay({
+    ...model,
+    dialog: {
+      kind: "confirm",
+      title: words(`bulk.${name}-users`, { count: concerned.length }),
+      lines: [],
+      consequence: words(`confirm.${name}-users.consequence`),
+      answer: "cancel",
+      doing: words(`confirm.${name}-users.do`),
+      effect: { type: "bulk-plan", plan },
+      ...(name === "delete" && { typed: { wanted: String(concerned.length), field: makeTextField() } }),
     },
   });
 }
@@ -132,34 +169,16 @@ function weighed(model: Model, event: Extract<Event, { type: "user-deletion-weig
 }
 
 function receive(model: Model, event: Event): Step | undefined {
-  const height = listHeight(model);
   const list = model.users;
+  const height = listHeight(model, list);
   switch (event.type) {
-    case "users-read": {
-      if (event.reading !== list.reading) return stay(model);
-      const { nextPageToken, users: items, totalSize } = event.page;
-      const whole = nextPageToken === undefined;
-      const users = receivePage(list, spec, { items, nextPageToken, totalSize }, whole, height);
-      if (whole) return stay({ ...model, users });
-      return [
-        { ...model, users },
-        [{ type: "read-users", reading: event.reading, pageToken: nextPageToken }],
-      ];
-    }
     case "user-created": {
       const users = putItem({ ...list, selectedId: event.user.id }, spec, event.user, height);
       const told = words("notice.user-created", { email: event.user.email });
       return tell({ ...model, users, busy: undefined, dialog: undefined }, "good", told);
     }
-    case "user-changed": {
-      const users = putItem(list, spec, event.user, height);
-      const key = event.by === "set-password" ? "notice.password-set" : "notice.user-saved";
-      const told = words(key, {
-        email: event.user.email,
-        sessions: words("count.sessions", { count: event.endedSessions }),
-      });
-      return tell({ ...model, users, busy: undefined, dialog: undefined }, "good", told);
-    }
+    case "user-changed":
+      return changed(model, event);
     case "user-deleted": {
       const gone = list.items.find(({ id }) => id === event.id);
       const users = dropItem(list, spec, event.id, height);
@@ -168,10 +187,26 @@ function receive(model: Model, event: Event): Step | undefined {
     }
     case "user-deletion-weighed":
       return weighed(model, event);
-    case "call-failed":
-      if (event.effect.type !== "read-users" || event.effect.reading !== list.reading) return undefined;
-      return stay({ ...model, users: failReading(list, event.failure) });
     default:
       return undefined;
   }
+}
+
+function changed(model: Model, { by, user, endedSessions }: Extract<Event, { type: "user-changed" }>): Step {
+  const before = model.users.items.find(({ id }) => id === user.id);
+  const users = putItem(model.users, spec, user, listHeight(model, model.users));
+  const done: Model = { ...model, users, busy: undefined, dialog: undefined };
+  const sessions = words("count.sessions", { count: endedSessions });
+  const told = words(by === "set-password" ? "notice.password-set" : "notice.user-saved", {
+    email: user.email,
+    sessions,
+  });
+  if (by === "set-password" || before === undefined) return tell(done, "good", told);
+  const { email, name, role, verified, suspended } = before;
+  const changes = { email, name, verified, suspended, ...(role && { role }) };
+  const differing = Object.entries(changes).filter(([key, value]) => user[key as keyof User] !== value);
+  return offerUndo(done, "good", told, {
+    kind: "one",
+    write: { type: "update-user", id: user.id, changes: Object.fromEntries(differing), etag: user.etag },
+  });
 }

@@ -28,6 +28,8 @@ const SAME = new Set<string>([
   "count.sessions",
   "secret.use-example",
   "place.confirm",
+  "export.json",
+  "field.export-format",
   "key.tab",
 ]);
 

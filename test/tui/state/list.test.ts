@@ -1,19 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  arrange,
   beginReading,
   dropItem,
   type ListSpec,
   type ListState,
   makeList,
-  moveSelection,
   putItem,
   receivePage,
-  selectedIndex,
-  sortNext,
 } from "../../../tui/state/list.js";
+import { arrange, moveSelection, selectedIndex, sortNext } from "../../../tui/state/list-rows.js";
 import { makeTextField } from "../../../tui/state/text-field.js";
+import { words } from "../../../tui/state/words.js";
 
 type Item = { id: string; rank: number };
 
@@ -21,6 +19,9 @@ const spec: ListSpec<Item> = {
   columns: [{ name: "rank", compare: (a, b) => a.rank - b.rank }],
   searchText: ({ id }) => id,
   detailRows: () => 1,
+  label: ({ id }) => words("plain", { text: id }),
+  exported: ({ id, rank }) => ({ id, rank }),
+  scopes: {},
 };
 const HEIGHT = 5;
 

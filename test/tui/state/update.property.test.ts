@@ -20,13 +20,45 @@ const PASSWORD = "hunter2 hunter2";
 
 const KEYS = [...new Set(KEYMAP.flatMap(({ keys }) => keys))].filter((key) => key !== "ctrl-c");
 
+function answerToPage({ list, reading, pageToken }: Extract<Effect, { type: "read-page" }>): Event {
+  const rest = { reading, first: pageToken === undefined };
+  switch (list) {
+    case "users": {
+      const items = [makeUser("usr_1"), makeUser("usr_2")];
+      return { type: "page-read", list, ...rest, page: { items, nextPageToken: undefined, totalSize: 2 } };
+    }
+    case "audit-log":
+      return {
+        type: "page-read",
+        list,
+        ...rest,
+        page: { items: [makeAuditEvent("evt_1")], nextPageToken: "more" },
+      };
+    default: {
+      const items = [makeApiToken("tok_1"), makeApiToken("tok_2")];
+      const page = { items, nextPageToken: undefined, totalSize: 2, maxSize: 256 };
+      return { type: "page-read", list: "api-tokens", ...rest, page };
+    }
+  }
+}
+
 /** What the world may answer to an effect; half of the calls fail. */
 function answerTo(effect: Effect, fails: boolean): Event | undefined {
   if (
     fails &&
-    !["start-timer", "watch", "stop-watching", "copy", "remember", "repaint", "suspend", "quit"].includes(
-      effect.type,
-    )
+    ![
+      "start-timer",
+      "watch",
+      "stop-watching",
+      "copy",
+      "remember",
+      "repaint",
+      "suspend",
+      "quit",
+      "bulk",
+      "stop-bulk",
+      "export",
+    ].includes(effect.type)
   ) {
     const failure = new CallFailure({ code: "ABORTED", reason: "ETAG_MISMATCH", message: "no" });
     return { type: "call-failed", effect: effect as never, failure };
@@ -37,28 +69,25 @@ function answerTo(effect: Effect, fails: boolean): Event | undefined {
       return { type: "settings-read", settings: makeSettings() };
     case "update-settings":
       return { type: "settings-updated", settings: makeSettings(effect.changes as never) };
-    case "read-api-tokens": {
-      const page = {
-        apiTokens: [apiToken, makeApiToken("tok_2")],
-        nextPageToken: undefined,
-        totalSize: 2,
-        maxSize: 256,
-      };
-      return { type: "api-tokens-read", reading: effect.reading, page };
-    }
-    case "read-users": {
-      const page = { users: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
-      return { type: "users-read", reading: effect.reading, page };
-    }
-    case "read-audit-events": {
-      const page = { auditEvents: [makeAuditEvent("evt_1")], nextPageToken: "more" };
+    case "read-page":
+      return answerToPage(effect);
+    case "read-item":
+      return { type: "item-read", list: "api-tokens", item: apiToken };
+    case "bulk":
       return {
-        type: "audit-events-read",
-        reading: effect.reading,
-        first: effect.pageToken === undefined,
-        page,
+        type: "bulk-advanced",
+        job: effect.job,
+        outcomes: effect.writes.map(({ id, write }, at) =>
+          at % 2 === 0
+            ? { id, event: { type: "api-token-changed", by: write.type, apiToken: makeApiToken(id) } }
+            : { id, failure: new CallFailure({ code: "ABORTED", message: "no" }) },
+        ),
+        over: true,
       };
-    }
+    case "export":
+      return fails
+        ? { type: "export-failed", problem: "exists", message: "no" }
+        : { type: "exported", path: effect.path, count: effect.count };
     case "create-api-token":
       return { type: "api-token-created", apiToken, secret: SECRET };
     case "weigh-api-token-deletion":
@@ -137,9 +166,9 @@ test("whatever happens, nothing throws, the screen keeps its size, and a secret 
 
 test("no password outlives its form", () => {
   const ada = new Person().enter();
-  ada.press("3");
-  const page = { users: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
-  ada.see({ type: "users-read", reading: ada.model.users.reading, page });
+  ada.goTo("users");
+  const page = { items: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
+  ada.see({ type: "page-read", list: "users", first: true, reading: ada.model.users.reading, page });
   ada.press("j", "p");
   ada.type(PASSWORD);
   ada.press("tab");

@@ -175,7 +175,7 @@ describe("API tokens", () => {
     });
     if (effect?.type !== "update-api-token") return expect.unreachable();
     const again = ada.fail(effect, "ABORTED", "ETAG_MISMATCH");
-    expect(again).toMatchObject([{ type: "read-api-tokens" }]);
+    expect(again).toMatchObject([{ type: "read-page", list: "api-tokens" }]);
     expect(ada.press("ctrl-s")).toMatchObject([{ type: "update-api-token", etag: "" }]);
   });
 
@@ -196,7 +196,7 @@ describe("API tokens", () => {
     ada.press("r");
     const { reading } = ada.model.apiTokens;
     ada.fail(
-      { type: "read-api-tokens", reading, pageToken: undefined },
+      { type: "read-page", list: "api-tokens", reading, pageToken: undefined, filter: "" },
       "FAILED_PRECONDITION",
       "API_TOKEN_ACCESS_OFF",
     );
@@ -204,7 +204,7 @@ describe("API tokens", () => {
     expect(listMeanings(ada.model)[0]?.action).toBe("turn-on");
     expect(ada.press("t")).toMatchObject([{ type: "update-settings", changes: { apiTokenAccess: true } }]);
     expect(ada.see({ type: "settings-updated", settings: makeSettings() })).toContainEqual(
-      expect.objectContaining({ type: "read-api-tokens" }),
+      expect.objectContaining({ type: "read-page", list: "api-tokens" }),
     );
   });
 
@@ -223,7 +223,7 @@ describe("API tokens", () => {
 describe("settings", () => {
   test("turning API-token access off asks first; turning it on does not", () => {
     const ada = new Person().enter();
-    ada.press("1");
+    ada.goTo("settings");
     expect(ada.press("space")).toEqual([]);
     expect(ada.press("y")).toMatchObject([
       { type: "update-settings", changes: { apiTokenAccess: false }, etag: "e1" },
@@ -236,7 +236,8 @@ describe("settings", () => {
 
   test("a value is edited in its place, and complained about in its place", () => {
     const ada = new Person().enter();
-    ada.press("1", "j", "j", "j", "enter", "ctrl-u");
+    ada.goTo("settings");
+    ada.press("j", "j", "j", "enter", "ctrl-u");
     ada.type("soon");
     expect(ada.press("enter")).toEqual([]);
     expect(ada.model.settings.entry?.error?.key).toBe("error.value");
@@ -255,7 +256,8 @@ describe("settings", () => {
 
   test("changed elsewhere, they are read again and said so", () => {
     const ada = new Person().enter();
-    ada.press("1", "j");
+    ada.goTo("settings");
+    ada.press("j");
     const [effect] = ada.press("space");
     if (effect?.type !== "update-settings") return expect.unreachable();
     expect(ada.fail(effect, "ABORTED", "ETAG_MISMATCH")).toContainEqual({ type: "read-settings" });
@@ -264,12 +266,12 @@ describe("settings", () => {
 });
 
 describe("users", () => {
-  const users = { users: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
+  const users = { items: [makeUser("usr_1"), makeUser("usr_2")], nextPageToken: undefined, totalSize: 2 };
 
   test("are deleted with their consequences in sight", () => {
     const ada = new Person().enter();
-    expect(ada.press("3")).toMatchObject([{ type: "read-users" }]);
-    ada.see({ type: "users-read", reading: ada.model.users.reading, page: users });
+    expect(ada.goTo("users")).toMatchObject([{ type: "read-page", list: "users" }]);
+    ada.see({ type: "page-read", list: "users", first: true, reading: ada.model.users.reading, page: users });
     expect(ada.press("j", "x")).toEqual([{ type: "weigh-user-deletion", id: "usr_2" }]);
     ada.see({
       type: "user-deletion-weighed",
@@ -282,8 +284,8 @@ describe("users", () => {
 
   test("one's own password needs the present one", () => {
     const ada = new Person().enter();
-    ada.press("3");
-    ada.see({ type: "users-read", reading: ada.model.users.reading, page: users });
+    ada.goTo("users");
+    ada.see({ type: "page-read", list: "users", first: true, reading: ada.model.users.reading, page: users });
     ada.press("p");
     ada.type("old password");
     ada.press("tab");
@@ -310,10 +312,18 @@ describe("what happens elsewhere", () => {
     expect(ada.see({ type: "audit-event-seen", auditEvent: event })).toEqual([
       { type: "start-timer", name: "reload", delayMilliseconds: 300 },
     ]);
-    expect(ada.see({ type: "timer", name: "reload" })).toMatchObject([{ type: "read-api-tokens" }]);
+    expect(ada.see({ type: "timer", name: "reload" })).toMatchObject([
+      { type: "read-page", list: "api-tokens" },
+    ]);
     const apiTokens = [makeApiToken("tok_0"), makeApiToken("tok_1"), makeApiToken("tok_2")];
-    const page = { apiTokens, nextPageToken: undefined, totalSize: 3, maxSize: 256 };
-    ada.see({ type: "api-tokens-read", reading: ada.model.apiTokens.reading, page });
+    const page = { items: apiTokens, nextPageToken: undefined, totalSize: 3, maxSize: 256 };
+    ada.see({
+      type: "page-read",
+      list: "api-tokens",
+      first: true,
+      reading: ada.model.apiTokens.reading,
+      page,
+    });
     expect(ada.model.apiTokens.selectedId).toBe("tok_2");
   });
 
@@ -330,16 +340,16 @@ describe("what happens elsewhere", () => {
     ]);
     expect(ada.see({ type: "timer", name: "reconnect" })).toEqual([{ type: "watch", afterId: "evt_7" }]);
     expect(ada.model.apiTokens.rows).toHaveLength(1);
-    expect(ada.see({ type: "watch-opened" })).toMatchObject([{ type: "read-api-tokens" }]);
+    expect(ada.see({ type: "watch-opened" })).toMatchObject([{ type: "read-page", list: "api-tokens" }]);
     expect(ada.model.connection).toEqual({ state: "live" });
   });
 
   test("the newest audit event appears on top, and stays selected only for who was on top", () => {
     const ada = new Person().enter();
-    ada.press("4");
+    ada.goTo("audit-log");
     const auditEvents = [makeAuditEvent("evt_2"), makeAuditEvent("evt_1")];
-    const page = { auditEvents, nextPageToken: undefined };
-    ada.see({ type: "audit-events-read", reading: ada.model.auditLog.reading, first: true, page });
+    const page = { items: auditEvents, nextPageToken: undefined };
+    ada.see({ type: "page-read", list: "audit-log", reading: ada.model.auditLog.reading, first: true, page });
     ada.see({ type: "audit-event-seen", auditEvent: makeAuditEvent("evt_3") });
     expect(ada.model.auditLog.selectedId).toBe("evt_3");
     ada.press("j");
@@ -373,7 +383,7 @@ describe("everywhere", () => {
     const ada = new Person({ language: "fr" }).enter();
     ada.press(":");
     ada.type("journal");
-    expect(ada.press("enter")).toMatchObject([{ type: "read-audit-events" }]);
+    expect(ada.press("enter")).toMatchObject([{ type: "read-page", list: "audit-log" }]);
     expect(ada.model.tab).toBe("audit-log");
     ada.press(":");
     ada.type("zzz");

@@ -1,0 +1,91 @@
+/** The words of lists in English: marks, changes to many, what is related, files, and what was told before. */
+export const enLists = {
+  "title.marked": { one: "{count} marked", other: "{count} marked" },
+  "list.denied": "You may not see this with your role or session. Ask an administrator.",
+  "list.stale": "as of {time}",
+  "list.related": "only {label} (Esc: everything)",
+
+  "keys.mark": "mark",
+  "keys.mark-range": "mark up to here",
+  "keys.mark-all": "mark all, or none",
+  "keys.zoom": "details in full",
+  "keys.export": "export",
+  "keys.undo": "undo",
+  "keys.messages": "messages so far",
+  "keys.show-events": "its audit events",
+  "keys.show-last-user": "who used it",
+  "keys.show-tokens": "their API tokens",
+  "keys.show-resource": "what it is about",
+  "keys.show-actor": "who did it",
+  "keys.stop": "stop",
+
+  "place.split": "With details below",
+  "place.audit-log": "Audit log",
+  "place.confirm-typed": "Questions that want a word",
+  "place.bulk": "Changes to many",
+  "place.messages": "Messages so far",
+
+  "bulk.deactivate-tokens": { one: "deactivate {count} API token", other: "deactivate {count} API tokens" },
+  "bulk.reactivate-tokens": { one: "reactivate {count} API token", other: "reactivate {count} API tokens" },
+  "bulk.delete-tokens": { one: "delete {count} API token", other: "delete {count} API tokens" },
+  "bulk.suspend-users": { one: "suspend {count} user", other: "suspend {count} users" },
+  "bulk.admit-users": { one: "let {count} user in again", other: "let {count} users in again" },
+  "bulk.delete-users": { one: "delete {count} user", other: "delete {count} users" },
+  "bulk.undo": { one: "undo {count} change", other: "undo {count} changes" },
+  "bulk.progress": "{done} of {total} done, {failed} refused",
+  "bulk.stopped": "{left} left as they were.",
+  "bulk.all-well": "Every one of them is done.",
+  "bulk.done": { one: "{title}: done.", other: "{title}: all {count} done." },
+  "bulk.done-partly": {
+    one: "{title}: {count} done, {failed} refused, {left} left as they were.",
+    other: "{title}: {count} done, {failed} refused, {left} left as they were.",
+  },
+
+  "confirm.many.title": "Really {what}?",
+  "confirm.type": "To do it, type {wanted} and press Enter:",
+  "confirm.reactivate-token.do": "Reactivate",
+  "confirm.reactivate-tokens.consequence": "They work again from the next call on.",
+  "confirm.deactivate-tokens.consequence":
+    "{used}; {lately} in the last 24 hours, by {people}. Every call with them fails from the next one on. You can reactivate them.",
+  "confirm.delete-tokens.consequence":
+    "{used}; {lately} in the last 24 hours, by {people}. Whoever uses them is refused from the next call on. This cannot be undone.",
+  "confirm.unused-tokens.consequence": "None of them was ever used. This cannot be undone.",
+  "confirm.suspend-users.consequence":
+    "Their sessions end and their e-mails work with no API token until you let them in again.",
+  "confirm.suspend-users.do": "Suspend",
+  "confirm.admit-users.consequence": "They can sign in again, and their e-mails work with API tokens.",
+  "confirm.admit-users.do": "Let in",
+  "confirm.delete-users.consequence":
+    "Their sessions end, and API tokens bound to them can never be used again. This cannot be undone.",
+  "confirm.delete-users.do": "Delete",
+  "count.used-tokens": { one: "{count} of them was ever used", other: "{count} of them were ever used" },
+  "count.used-lately": { one: "{count} was used", other: "{count} were used" },
+  "count.people": { one: "{count} person", other: "{count} people" },
+
+  "form.export": { one: "Export {count} row", other: "Export {count} rows" },
+  "export.json": "JSON",
+  "export.csv": "CSV, for a spreadsheet",
+  "export.failed-exists": "There is such a file already. Choose another name.",
+  "export.failed-denied": "You may not write there. Choose another place.",
+  "export.failed-missing": "There is no such folder. Make it first, or choose another.",
+  "export.failed-other": "The file could not be written: {message}",
+  "field.export-path": "File",
+  "field.export-path.hint":
+    "Where this program was started, unless it begins with / or ~. Never over another file.",
+  "field.export-format": "Format",
+  "field.export-format.hint":
+    "← → to choose. Filtered as on the screen; only what is marked, when something is.",
+  "notice.exported": { one: "{count} row written to {path}", other: "{count} rows written to {path}" },
+
+  "undo.offer": "{told}  u takes it back.",
+  "messages.title": "Messages so far",
+  "messages.none": "Nothing has been told yet.",
+
+  "why.role": "Only administrators may change anything here.",
+  "why.never-used": "It was never used.",
+  "why.no-person": "No user of this account did that.",
+  "why.no-resource": "What it is about has no tab of its own.",
+  "why.not-typed": "Type {wanted} first.",
+  "why.bulk-over": "It is over.",
+  "why.nothing-to-undo": "There is nothing to undo: only the last change can be taken back, for 10 seconds.",
+} as const;

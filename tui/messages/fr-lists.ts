@@ -1,0 +1,91 @@
+/** Les mots des listes en français : marques, changements en nombre, ce qui est lié, fichiers, messages passés. */
+export const frLists = {
+  "title.marked": { one: "{count} marqué", other: "{count} marqués" },
+  "list.denied": "Votre rôle ou votre session ne permet pas de voir ceci. Demandez à un administrateur.",
+  "list.stale": "état de {time}",
+  "list.related": "seulement {label} (Échap : tout)",
+
+  "keys.mark": "marquer",
+  "keys.mark-range": "marquer jusqu’ici",
+  "keys.mark-all": "tout marquer, ou rien",
+  "keys.zoom": "détails en entier",
+  "keys.export": "exporter",
+  "keys.undo": "annuler",
+  "keys.messages": "messages passés",
+  "keys.show-events": "son journal",
+  "keys.show-last-user": "qui l’a utilisé",
+  "keys.show-tokens": "ses tokens API",
+  "keys.show-resource": "ce dont il s’agit",
+  "keys.show-actor": "qui l’a fait",
+  "keys.stop": "arrêter",
+
+  "place.split": "Détails en dessous",
+  "place.audit-log": "Journal des audits",
+  "place.confirm-typed": "Questions qui veulent un mot",
+  "place.bulk": "Changements en nombre",
+  "place.messages": "Messages passés",
+
+  "bulk.deactivate-tokens": { one: "désactiver {count} token API", other: "désactiver {count} tokens API" },
+  "bulk.reactivate-tokens": { one: "réactiver {count} token API", other: "réactiver {count} tokens API" },
+  "bulk.delete-tokens": { one: "supprimer {count} token API", other: "supprimer {count} tokens API" },
+  "bulk.suspend-users": { one: "suspendre {count} utilisateur", other: "suspendre {count} utilisateurs" },
+  "bulk.admit-users": { one: "réadmettre {count} utilisateur", other: "réadmettre {count} utilisateurs" },
+  "bulk.delete-users": { one: "supprimer {count} utilisateur", other: "supprimer {count} utilisateurs" },
+  "bulk.undo": { one: "annuler {count} changement", other: "annuler {count} changements" },
+  "bulk.progress": "{done} sur {total} faits, {failed} refusés",
+  "bulk.stopped": "{left} laissés tels quels.",
+  "bulk.all-well": "Tous sont faits.",
+  "bulk.done": { one: "{title} : fait.", other: "{title} : les {count} sont faits." },
+  "bulk.done-partly": {
+    one: "{title} : {count} fait, {failed} refusés, {left} laissés tels quels.",
+    other: "{title} : {count} faits, {failed} refusés, {left} laissés tels quels.",
+  },
+
+  "confirm.many.title": "Vraiment {what} ?",
+  "confirm.type": "Pour le faire, tapez {wanted} puis Entrée :",
+  "confirm.reactivate-token.do": "Réactiver",
+  "confirm.reactivate-tokens.consequence": "Ils fonctionnent de nouveau dès le prochain appel.",
+  "confirm.deactivate-tokens.consequence":
+    "{used} ; {lately} ces dernières 24 heures, par {people}. Tout appel avec eux échoue dès le prochain. Vous pourrez les réactiver.",
+  "confirm.delete-tokens.consequence":
+    "{used} ; {lately} ces dernières 24 heures, par {people}. Qui les utilise est refusé dès le prochain appel. C’est irréversible.",
+  "confirm.unused-tokens.consequence": "Aucun d’entre eux n’a jamais servi. C’est irréversible.",
+  "confirm.suspend-users.consequence":
+    "Leurs sessions se terminent et leurs e-mails ne valent avec aucun token API jusqu’à leur réadmission.",
+  "confirm.suspend-users.do": "Suspendre",
+  "confirm.admit-users.consequence":
+    "Ils peuvent de nouveau se connecter, et leurs e-mails valent avec les tokens API.",
+  "confirm.admit-users.do": "Réadmettre",
+  "confirm.delete-users.consequence":
+    "Leurs sessions se terminent, et les tokens API liés à eux ne serviront plus jamais. C’est irréversible.",
+  "confirm.delete-users.do": "Supprimer",
+  "count.used-tokens": { one: "{count} d’entre eux a servi", other: "{count} d’entre eux ont servi" },
+  "count.used-lately": { one: "{count} a été utilisé", other: "{count} ont été utilisés" },
+  "count.people": { one: "{count} personne", other: "{count} personnes" },
+
+  "form.export": { one: "Exporter {count} ligne", other: "Exporter {count} lignes" },
+  "export.json": "JSON",
+  "export.csv": "CSV, pour un tableur",
+  "export.failed-exists": "Un tel fichier existe déjà. Choisissez un autre nom.",
+  "export.failed-denied": "Vous ne pouvez pas écrire là. Choisissez un autre endroit.",
+  "export.failed-missing": "Ce dossier n’existe pas. Créez-le d’abord, ou choisissez-en un autre.",
+  "export.failed-other": "Le fichier n’a pas pu être écrit : {message}",
+  "field.export-path": "Fichier",
+  "field.export-path.hint":
+    "Là où ce programme a été lancé, sauf avec / ou ~ au début. Jamais par-dessus un autre.",
+  "field.export-format": "Format",
+  "field.export-format.hint": "← → pour choisir. Filtré comme à l’écran ; seulement le marqué, s’il y en a.",
+  "notice.exported": { one: "{count} ligne écrite dans {path}", other: "{count} lignes écrites dans {path}" },
+
+  "undo.offer": "{told}  u annule.",
+  "messages.title": "Messages passés",
+  "messages.none": "Rien n’a encore été dit.",
+
+  "why.role": "Seuls les administrateurs peuvent changer quelque chose ici.",
+  "why.never-used": "Il n’a jamais servi.",
+  "why.no-person": "Aucun utilisateur de ce compte n’a fait cela.",
+  "why.no-resource": "Ce dont il s’agit n’a pas d’onglet.",
+  "why.not-typed": "Tapez d’abord {wanted}.",
+  "why.bulk-over": "C’est terminé.",
+  "why.nothing-to-undo": "Rien à annuler : seul le dernier changement s’annule, pendant 10 secondes.",
+} as const;

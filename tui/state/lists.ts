@@ -1,0 +1,13 @@
+import type { ApiToken } from "../client/api-tokens.js";
+import type { AuditEvent } from "../client/audit-events.js";
+import type { User } from "../client/users.js";
+
+/** What each list tab lists: a new one is a row here, one in effect-pages.ts, and a slice. */
+export type ListItems = {
+  "api-tokens": ApiToken;
+  users: User;
+  "audit-log": AuditEvent;
+};
+
+/** The tabs that list something. */
+export type ListId = keyof ListItems;
