@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { type GrpcObject, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
+import type { ProtoGrpcType as AccessTokenProto } from "./gen/access_token.js";
 import type { ProtoGrpcType as AccountProto } from "./gen/account.js";
 import type { ProtoGrpcType as ApiTokenProto } from "./gen/api_token.js";
 import type { ProtoGrpcType as AuditProto } from "./gen/audit.js";
 import type { ProtoGrpcType as AuthenticationProto } from "./gen/authentication.js";
 import type { ProtoGrpcType as ErrorDetailsProto } from "./gen/error_details.js";
+import type { ProtoGrpcType as OAuthClientProto } from "./gen/oauth_client.js";
 import type { ProtoGrpcType as SessionProto } from "./gen/session.js";
 import type { ProtoGrpcType as SettingsProto } from "./gen/settings.js";
 import type { ProtoGrpcType as StatusProto } from "./gen/status.js";
@@ -13,11 +15,13 @@ import type { ProtoGrpcType as UserProto } from "./gen/user.js";
 
 /** Every file of the contract. */
 const PROTO_FILES = [
+  "latchkey/v1/access_token.proto",
   "latchkey/v1/account.proto",
   "latchkey/v1/api_token.proto",
   "latchkey/v1/audit.proto",
   "latchkey/v1/authentication.proto",
   "latchkey/v1/error_reason.proto",
+  "latchkey/v1/oauth_client.proto",
   "latchkey/v1/session.proto",
   "latchkey/v1/settings.proto",
   "latchkey/v1/user.proto",
@@ -26,11 +30,13 @@ const PROTO_FILES = [
 ];
 
 /** The contract as loaded messages and service constructors, typed by the generated files. */
-export type Contract = AccountProto &
+export type Contract = AccessTokenProto &
+  AccountProto &
   ApiTokenProto &
   AuditProto &
   AuthenticationProto &
   ErrorDetailsProto &
+  OAuthClientProto &
   SessionProto &
   SettingsProto &
   StatusProto &

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type ChannelCredentials, Client as Connection, connectivityState, credentials } from "@grpc/grpc-js";
+import { type AccessTokenCalls, accessTokenCalls } from "./access-tokens.js";
 import { type AccountCalls, accountCalls } from "./accounts.js";
 import { type ApiTokenCalls, apiTokenCalls } from "./api-tokens.js";
 import { type AuditEventCalls, auditEventCalls } from "./audit-events.js";
 import { type AuthenticationCalls, authenticationCalls } from "./authentication.js";
+import { type OAuthClientCalls, oauthClientCalls } from "./oauth-clients.js";
 import { type SessionCalls, sessionCalls } from "./sessions.js";
 import { type SettingsCalls, settingsCalls } from "./settings.js";
 import { type UserCalls, userCalls } from "./users.js";
@@ -32,6 +34,8 @@ export type Client = {
   users: UserCalls;
   sessions: SessionCalls;
   apiTokens: ApiTokenCalls;
+  oauthClients: OAuthClientCalls;
+  accessTokens: AccessTokenCalls;
   authentication: AuthenticationCalls;
   auditEvents: AuditEventCalls;
   /** Tells the listener each change of the connection from now on, until the returned function is called. */
@@ -65,6 +69,8 @@ export function connect({ address, tls, authorization = () => undefined }: Conne
     users: userCalls(wire),
     sessions: sessionCalls(wire),
     apiTokens: apiTokenCalls(wire),
+    oauthClients: oauthClientCalls(wire),
+    accessTokens: accessTokenCalls(wire),
     authentication: authenticationCalls(wire),
     auditEvents: auditEventCalls(wire),
     watchConnectivity: (listener) => watchConnectivity(connection, listener),

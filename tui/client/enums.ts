@@ -1,8 +1,12 @@
+import type { AccessTokenOrigin as WireAccessTokenOrigin } from "../../proto/gen/latchkey/v1/AccessTokenOrigin.js";
+import type { AccessTokenState as WireAccessTokenState } from "../../proto/gen/latchkey/v1/AccessTokenState.js";
 import type { ActorKind as WireActorKind } from "../../proto/gen/latchkey/v1/ActorKind.js";
 import type { ApiTokenState as WireApiTokenState } from "../../proto/gen/latchkey/v1/ApiTokenState.js";
+import type { ClientKind as WireClientKind } from "../../proto/gen/latchkey/v1/ClientKind.js";
 import type { CredentialKind as WireCredentialKind } from "../../proto/gen/latchkey/v1/CredentialKind.js";
 import type { DeactivationCause as WireDeactivationCause } from "../../proto/gen/latchkey/v1/DeactivationCause.js";
 import type { DecisionReason as WireDecisionReason } from "../../proto/gen/latchkey/v1/DecisionReason.js";
+import type { GrantType as WireGrantType } from "../../proto/gen/latchkey/v1/GrantType.js";
 import type { Role as WireRole } from "../../proto/gen/latchkey/v1/Role.js";
 
 /** Each value's wire name; adding a value to the contract makes the table not compile until it is named here. */
@@ -55,6 +59,36 @@ export const DECISION_REASONS = {
   DECISION_REASON_SCOPE_MISSING: "SCOPE_MISSING",
 } as const satisfies Table<typeof WireDecisionReason, "DECISION_REASON_UNSPECIFIED">;
 
+/** Whether an OAuth client can keep a secret. */
+export const CLIENT_KINDS = {
+  CLIENT_KIND_PUBLIC: "PUBLIC",
+  CLIENT_KIND_CONFIDENTIAL: "CONFIDENTIAL",
+} as const satisfies Table<typeof WireClientKind, "CLIENT_KIND_UNSPECIFIED">;
+
+/** A way an OAuth client gets tokens. */
+export const GRANT_TYPES = {
+  GRANT_TYPE_AUTHORIZATION_CODE: "AUTHORIZATION_CODE",
+  GRANT_TYPE_REFRESH_TOKEN: "REFRESH_TOKEN",
+  GRANT_TYPE_CLIENT_CREDENTIALS: "CLIENT_CREDENTIALS",
+  GRANT_TYPE_DEVICE_CODE: "DEVICE_CODE",
+} as const satisfies Table<typeof WireGrantType, "GRANT_TYPE_UNSPECIFIED">;
+
+/** Whether an access token works. */
+export const ACCESS_TOKEN_STATES = {
+  ACCESS_TOKEN_STATE_ACTIVE: "ACTIVE",
+  ACCESS_TOKEN_STATE_EXPIRED: "EXPIRED",
+  ACCESS_TOKEN_STATE_STOPPED: "STOPPED",
+} as const satisfies Table<typeof WireAccessTokenState, "ACCESS_TOKEN_STATE_UNSPECIFIED">;
+
+/** How an access token came to be. */
+export const ACCESS_TOKEN_ORIGINS = {
+  ACCESS_TOKEN_ORIGIN_AUTHORIZATION_CODE: "AUTHORIZATION_CODE",
+  ACCESS_TOKEN_ORIGIN_REFRESH_TOKEN: "REFRESH_TOKEN",
+  ACCESS_TOKEN_ORIGIN_CLIENT_CREDENTIALS: "CLIENT_CREDENTIALS",
+  ACCESS_TOKEN_ORIGIN_DEVICE_CODE: "DEVICE_CODE",
+  ACCESS_TOKEN_ORIGIN_DIRECT: "DIRECT",
+} as const satisfies Table<typeof WireAccessTokenOrigin, "ACCESS_TOKEN_ORIGIN_UNSPECIFIED">;
+
 type Value<Names> = Names[keyof Names];
 
 /** What a user may do. */
@@ -69,6 +103,14 @@ export type ActorKind = Value<typeof ACTOR_KINDS> | "UNKNOWN";
 export type CredentialKind = Value<typeof CREDENTIAL_KINDS>;
 /** Why a credential was not accepted. */
 export type DecisionReason = Value<typeof DECISION_REASONS>;
+/** Whether an OAuth client can keep a secret. */
+export type ClientKind = Value<typeof CLIENT_KINDS>;
+/** A way an OAuth client gets tokens. */
+export type GrantType = Value<typeof GRANT_TYPES>;
+/** Whether an access token works; UNKNOWN is a state this build has not heard of. */
+export type AccessTokenState = Value<typeof ACCESS_TOKEN_STATES> | "UNKNOWN";
+/** How an access token came to be; UNKNOWN is a way this build has not heard of. */
+export type AccessTokenOrigin = Value<typeof ACCESS_TOKEN_ORIGINS> | "UNKNOWN";
 
 /** Reads a wire name; undefined for the unset value and for one that is not in the table. */
 export function decodeEnum<Names extends Record<string, string>>(

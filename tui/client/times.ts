@@ -1,3 +1,4 @@
+import type { Duration } from "../../proto/gen/google/protobuf/Duration.js";
 import type { Timestamp, Timestamp__Output } from "../../proto/gen/google/protobuf/Timestamp.js";
 
 /** Reads a wire time; undefined when it is unset. Fractions of a millisecond are cut off. */
@@ -14,4 +15,10 @@ export function decodeSetTime(time: Timestamp__Output | null): Date {
 export function encodeTime(time: Date): Timestamp {
   const seconds = Math.floor(time.getTime() / 1000);
   return { seconds, nanos: (time.getTime() - seconds * 1000) * 1e6 };
+}
+
+/** Writes a span of time. */
+export function encodeDuration(seconds: number): Duration {
+  const whole = Math.trunc(seconds);
+  return { seconds: whole, nanos: Math.round((seconds - whole) * 1e9) };
 }

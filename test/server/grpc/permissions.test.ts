@@ -203,6 +203,8 @@ type Method = MethodDefinition<object, object>;
 const METHODS = new Map(
   Object.entries(packageDefinition)
     .filter(([name]) => /^latchkey\.v1\.\w+Service$/.test(name))
+    // Not served yet.
+    .filter(([name]) => !/\.(OAuthClient|AccessToken)Service$/.test(name))
     .flatMap(([name, service]) =>
       Object.entries(service as Record<string, Method>).map(([method, definition]): [string, Method] => [
         `${name.replace("latchkey.v1.", "")}/${method}`,
