@@ -169,6 +169,7 @@ function buildEnvironment(store: Store, opened: Opened): Environment {
     newId,
     newSecret,
     digest,
+    issuerOf: (accountId) => `http://127.0.0.1:50552/${accountId}`,
     credentials: new CredentialCache(store, digest),
     passwords,
     signInThrottle: new SignInThrottle(),

@@ -26,6 +26,8 @@ export interface Environment {
   newSecret(kind: SecretKind): string;
   /** SHA-256 of a text as base64url: for secrets, which are random, never for passwords. */
   digest(text: string): string;
+  /** The issuer of an account's tokens (RFC 8414 section 2), from which the addresses of its endpoints follow. */
+  issuerOf(accountId: string): string;
   /** What is known of the credentials that are presented. */
   readonly credentials: CredentialCache;
   readonly passwords: Passwords;

@@ -132,6 +132,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
       return secret;
     },
     digest,
+    issuerOf: (accountId) => `https://latchkey.example/${accountId}`,
     credentials: new CredentialCache(store, digest),
     passwords: new FakePasswords(),
     signInThrottle: new SignInThrottle(),
