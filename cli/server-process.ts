@@ -6,6 +6,8 @@ import { openServerLog, plainWords } from "./server-log.js";
 /** A server in a process of its own. */
 export type ServerProcess = {
   readonly address: string;
+  /** Where it serves HTTP, as an origin. */
+  readonly httpAddress: string;
   /** Makes the first account; undefined when there is one. */
   readonly setupCode: string | undefined;
   /** Asks it to stop, waits until it has, and returns its exit code; null when it had to be killed. */
@@ -41,8 +43,12 @@ export async function startServerProcess(
   });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   try {
-    const { address, setupCode } = await awaitReady(child, ended, () => log?.words() || plainWords(stderr));
-    return { address, setupCode, stop: () => stop(child, ended) };
+    const { address, httpAddress, setupCode } = await awaitReady(
+      child,
+      ended,
+      () => log?.words() || plainWords(stderr),
+    );
+    return { address, httpAddress, setupCode, stop: () => stop(child, ended) };
   } finally {
     log?.close();
   }

@@ -9,6 +9,9 @@ export interface ConfigValues {
   readonly engine: "level" | "memory";
   readonly host: string;
   readonly port: number;
+  readonly httpHost: string;
+  readonly httpPort: number;
+  readonly issuer: string | undefined;
   readonly socket: string | undefined;
   readonly operatorSocket: string | undefined;
   readonly tlsCert: string | undefined;
@@ -63,6 +66,22 @@ function oneOf<const Value extends string>(values: readonly Value[]): z.ZodType<
   return z.enum(values, `Must be one of ${values.join(", ")}.`);
 }
 
+const issuer: z.ZodType<string | undefined> = text.refine(
+  (value) => URL.canParse(value) && isIssuerOrigin(new URL(value), value),
+  "Must be an https origin such as https://id.example.com, without a path; http for a loopback address only.",
+);
+
+// RFC 8414 section 2: an issuer is an https URL without query and fragment. The account is its path.
+function isIssuerOrigin(url: URL, text: string): boolean {
+  if (url.origin !== text) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
+}
+
+/** Whether only this machine reaches that host. */
+export function isLoopback(host: string): boolean {
+  return ["localhost", "::1", "[::1]"].includes(host) || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
 /** Every key: flags, variables, file, help and checks are made from this table. */
 export const CONFIG_KEYS: { readonly [Key in ConfigKey]: KeyFacts<ConfigValues[Key]> } = {
   config: {
@@ -94,6 +113,24 @@ export const CONFIG_KEYS: { readonly [Key in ConfigKey]: KeyFacts<ConfigValues[K
     byDefault: 50_551,
     placeholder: "PORT",
     words: "The port to listen on; 0 for any that is free.",
+  },
+  httpHost: {
+    schema: text,
+    byDefault: "127.0.0.1",
+    placeholder: "ADDRESS",
+    words: "The address to listen on for HTTP: OAuth. From the network it must have TLS.",
+  },
+  httpPort: {
+    schema: wholeNumber(0, 65_535),
+    byDefault: 50_552,
+    placeholder: "PORT",
+    words: "Its port; 0 for any that is free, as it is with --port 0 unless set.",
+  },
+  issuer: {
+    schema: issuer,
+    byDefault: undefined,
+    placeholder: "URL",
+    words: "The origin that browsers and OAuth clients reach HTTP by; where it listens unless set.",
   },
   socket: {
     schema: optionalText,

@@ -3,7 +3,14 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { CONFIG_KEYS, type ConfigKey, type ConfigValues, envName, flagName } from "./config-keys.js";
+import {
+  CONFIG_KEYS,
+  type ConfigKey,
+  type ConfigValues,
+  envName,
+  flagName,
+  isLoopback,
+} from "./config-keys.js";
 import type { TlsFiles } from "./system/tls.js";
 
 /** What the server was told, checked. Paths are absolute. */
@@ -152,6 +159,8 @@ function assemble(values: ConfigValues, all: GivenValues, problems: string[]): C
   const config: Config = {
     ...rest,
     dataDirectory,
+    // Who asks for any port that is free means all of them.
+    httpPort: values.port === 0 && !all.has("httpPort") ? 0 : values.httpPort,
     socket: pathOf(values.socket),
     operatorSocket: operatorSocket === "none" ? undefined : pathOf(operatorSocket),
     tls: assembleTls({ tlsCert, tlsKey, tlsClientCa }, sourceOf, problems),
@@ -165,9 +174,15 @@ function assemble(values: ConfigValues, all: GivenValues, problems: string[]): C
       `${sourceOf("socket")}: Must be another path than the operator's socket, which asks for no credential.`,
     );
   }
-  if (config.tls === undefined && !values.allowPlaintextOnNetwork && !isLoopback(values.host)) {
+  for (const key of ["host", "httpHost"] as const) {
+    if (config.tls !== undefined || values.allowPlaintextOnNetwork || isLoopback(values[key])) continue;
     problems.push(
-      `${sourceOf("host")}: ${values.host} can be reached from the network, where secrets would travel in plain text. Set --tls-cert and --tls-key, or listen on 127.0.0.1; behind something that does TLS, --allow-plaintext-on-network.`,
+      `${sourceOf(key)}: ${values[key]} can be reached from the network, where secrets would travel in plain text. Set --tls-cert and --tls-key, or listen on 127.0.0.1; behind something that does TLS, --allow-plaintext-on-network.`,
+    );
+  }
+  if (values.issuer === undefined && (values.httpHost === "0.0.0.0" || values.httpHost === "::")) {
+    problems.push(
+      `${sourceOf("httpHost")}: Nobody can call ${values.httpHost}: say with --issuer how browsers and OAuth clients reach it, such as https://id.example.com.`,
     );
   }
   return config;
@@ -198,10 +213,6 @@ function checkSocketPath(path: string | undefined, source: string, problems: str
   problems.push(
     `${source}: The socket's path has ${bytes} bytes, and the system allows ${MAX_SOCKET_PATH_BYTES}: ${path}. Choose a shorter one.`,
   );
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function messageOf(error: unknown): string {

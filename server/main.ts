@@ -1,8 +1,8 @@
 import { asksForHelp, type Config, ConfigError, type ProcessEnvironment, readConfig } from "./config.js";
 import { formatHelp } from "./config-keys.js";
 import { CannotOpenError } from "./engine/engine.js";
-import { ListenError } from "./grpc/listen-error.js";
 import { type RunningServer, start } from "./start.js";
+import { ListenError } from "./system/listen-error.js";
 import { TlsFilesError } from "./system/tls.js";
 
 /** How the server's process ends. */
@@ -13,6 +13,8 @@ export interface ReadyMessage {
   readonly type: "ready";
   /** `host:port`. */
   readonly address: string;
+  /** Where HTTP is served, as an origin. */
+  readonly httpAddress: string;
   /** Present while there is no account. */
   readonly setupCode?: string;
 }
@@ -60,8 +62,11 @@ function complain(words: string): void {
   process.stderr.write(`${words}\n`);
 }
 
-function announce({ address, setupCode }: RunningServer, config: Config): void {
-  const words = [`Latchkey listens on ${address}${config.tls === undefined ? "" : " with TLS"}.`];
+function announce({ address, httpAddress, setupCode }: RunningServer, config: Config): void {
+  const words = [
+    `Latchkey listens on ${address}${config.tls === undefined ? "" : " with TLS"}.`,
+    `Browsers and OAuth clients are served on ${httpAddress}.`,
+  ];
   if (config.engine === "memory") words.push("It keeps everything in memory: all is gone when it stops.");
   if (setupCode !== undefined) {
     words.push(
@@ -77,7 +82,12 @@ function announce({ address, setupCode }: RunningServer, config: Config): void {
     );
   }
   process.stdout.write(`${words.join("\n")}\n`);
-  const ready: ReadyMessage = { type: "ready", address, ...(setupCode === undefined ? {} : { setupCode }) };
+  const ready: ReadyMessage = {
+    type: "ready",
+    address,
+    httpAddress,
+    ...(setupCode === undefined ? {} : { setupCode }),
+  };
   process.send?.(ready);
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from "./domain/instants.js";
 import { CannotOpenError, type Engine } from "./engine/engine.js";
 import { ReloadableCredentials } from "./grpc/credentials.js";
 import { type Listener, startListening } from "./grpc/serve.js";
+import { type HttpListener, startHttp } from "./http/serve.js";
 import { openStore, type Store } from "./store/store.js";
 import { now as systemNow } from "./system/clock.js";
 import { digest } from "./system/digest.js";
@@ -13,7 +14,7 @@ import { type Log, openLog } from "./system/log.js";
 import { PasswordHashing } from "./system/password-hashing.js";
 import { newId, newSecret } from "./system/random.js";
 import { repeat } from "./system/repeat.js";
-import { readTlsFiles, type TlsFiles, type TlsWatch, watchTlsFiles } from "./system/tls.js";
+import { readTlsFiles, type TlsFiles, type TlsMaterial, type TlsWatch, watchTlsFiles } from "./system/tls.js";
 import type { Environment } from "./usecases/environment.js";
 import { getSetupState } from "./usecases/get-setup-state.js";
 import { sweep } from "./usecases/sweep.js";
@@ -39,6 +40,8 @@ export interface Foundations {
 export interface RunningServer {
   /** `host:port`. */
   readonly address: string;
+  /** Where HTTP is served, as an origin. */
+  readonly httpAddress: string;
   readonly environment: Environment;
   /** Makes the first account; undefined when there is one. */
   readonly setupCode: string | undefined;
@@ -77,14 +80,25 @@ export async function start(config: Config, given: Partial<Foundations> = {}): P
   try {
     const tls = config.tls && openTls(config.tls, foundations, opened);
     const store = await openRecords(config, foundations, opened);
-    const environment = buildEnvironment(store, opened);
+    const web: { origin: string } = { origin: "" };
+    const environment = buildEnvironment(store, opened, web);
     const setupCode = await offerSetupCode(environment, foundations);
     doBackgroundWork(environment, foundations, opened);
-    const listener = await listen(config, environment, foundations, tls?.credentials);
-    opened.add(() => listener.stop(config.shutdownGraceSeconds * 1_000));
-    foundations.log.info({ address: listener.address, dataDirectory: config.dataDirectory }, "listening");
+    const http = await listenForHttp(config, environment, foundations, tls?.material);
+    web.origin = http.origin;
+    tls?.follow((certificate) => http.replaceCertificate(certificate));
+    const listener = await listen(config, environment, foundations, tls?.credentials).catch(async (error) => {
+      await http.stop(0);
+      throw error;
+    });
+    opened.add(() => stopListening([listener, http], config.shutdownGraceSeconds * 1_000));
+    foundations.log.info(
+      { address: listener.address, httpAddress: http.address, dataDirectory: config.dataDirectory },
+      "listening",
+    );
     return {
       address: listener.address,
+      httpAddress: http.address,
       environment,
       setupCode,
       reloadCertificate: () => tls?.watch.reload(),
@@ -119,18 +133,23 @@ async function openEngine(config: Config): Promise<Engine> {
 }
 
 function openTls(files: TlsFiles, { log, tlsPollMs }: Foundations, opened: Opened) {
-  const credentials = new ReloadableCredentials(readTlsFiles(files));
+  const material = readTlsFiles(files);
+  const credentials = new ReloadableCredentials(material);
+  const followers: ((certificate: TlsMaterial) => void)[] = [
+    (certificate) => credentials.replace(certificate),
+  ];
   const watch: TlsWatch = watchTlsFiles(
     files,
     tlsPollMs,
     (certificate) => {
-      credentials.replace(certificate);
+      for (const replace of followers) replace(certificate);
       log.info({ files }, "TLS certificate read again");
     },
     (error) => log.warn({ error }, "TLS certificate kept: the changed files cannot serve"),
   );
   opened.add(async () => watch.close());
-  return { credentials, watch };
+  const follow = (replace: (certificate: TlsMaterial) => void) => void followers.push(replace);
+  return { material, credentials, watch, follow };
 }
 
 async function openRecords(config: Config, { openEngine }: Foundations, opened: Opened): Promise<Store> {
@@ -161,7 +180,7 @@ function prepareDataDirectory(path: string): void {
   );
 }
 
-function buildEnvironment(store: Store, opened: Opened): Environment {
+function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: string }): Environment {
   const passwords = new PasswordHashing();
   opened.add(() => passwords.close());
   return {
@@ -169,7 +188,7 @@ function buildEnvironment(store: Store, opened: Opened): Environment {
     newId,
     newSecret,
     digest,
-    issuerOf: (accountId) => `http://127.0.0.1:50552/${accountId}`,
+    issuerOf: (accountId) => `${web.origin}/${accountId}`,
     credentials: new CredentialCache(store, digest),
     passwords,
     signInThrottle: new SignInThrottle(),
@@ -230,4 +249,28 @@ function listen(
       ...(config.operatorSocket === undefined ? {} : { operatorSocket: config.operatorSocket }),
     },
   );
+}
+
+function listenForHttp(
+  config: Config,
+  environment: Environment,
+  { now, log }: Foundations,
+  tls: TlsMaterial | undefined,
+): Promise<HttpListener> {
+  return startHttp(
+    { environment, log, now, newRequestId: (instant) => newId("req", instant) },
+    {
+      host: config.httpHost,
+      port: config.httpPort,
+      ...(tls === undefined ? {} : { tls }),
+      ...(config.issuer === undefined ? {} : { issuer: config.issuer }),
+    },
+  );
+}
+
+async function stopListening(
+  listeners: readonly { stop(graceMs: number): Promise<void> }[],
+  graceMs: number,
+): Promise<void> {
+  await Promise.all(listeners.map((listener) => listener.stop(graceMs)));
 }

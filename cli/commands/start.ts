@@ -56,10 +56,10 @@ function requireTerminal({ io, env }: StartCall): void {
 
 /** Starts the server; undefined when another one holds the data directory and answers. */
 async function startServer(call: StartCall): Promise<ServerProcess | undefined> {
-  const { values, env, output } = call;
+  const { values, output } = call;
   const flags = values.port === undefined ? [] : ["--port", values.port];
   try {
-    return await startServerProcess(dataDirectory(call), flags, env);
+    return await startOnFreePort(call, flags);
   } catch (error) {
     const isLocked =
       error instanceof ServerNotStarted && /^.*database in .* is in use by/m.test(error.message);
@@ -68,6 +68,21 @@ async function startServer(call: StartCall): Promise<ServerProcess | undefined> 
       `A server is running already; the terminal is connected to it at ${otherServer(call).address}.`,
     );
     return undefined;
+  }
+}
+
+/** Another Latchkey may have the port for browsers; whoever did not choose one can do with any. */
+async function startOnFreePort(call: StartCall, flags: readonly string[]): Promise<ServerProcess> {
+  try {
+    return await startServerProcess(dataDirectory(call), flags, call.env);
+  } catch (error) {
+    const isTaken = error instanceof ServerNotStarted && /is taken: .*--http-port/.test(error.message);
+    if (!isTaken || call.env["LATCHKEY_HTTP_PORT"]) throw error;
+    const server = await startServerProcess(dataDirectory(call), [...flags, "--http-port", "0"], call.env);
+    call.output.note(
+      `The usual port for browsers and OAuth clients is taken; they are served on ${server.httpAddress}.`,
+    );
+    return server;
   }
 }
 

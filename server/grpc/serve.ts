@@ -1,7 +1,7 @@
 import { logVerbosity, Server, ServerCredentials, type ServerOptions, setLogVerbosity } from "@grpc/grpc-js";
 import { HealthImplementation } from "grpc-health-check";
+import { explainListenError, GRPC_KEYS } from "../system/listen-error.js";
 import { endingStreams } from "./ending-streams.js";
-import { explainListenError } from "./listen-error.js";
 import { addReflection } from "./reflection.js";
 import { addServices, SERVICES } from "./registry.js";
 import { clearPrivateSocket, clearSocket, closeSocketToOthers } from "./sockets.js";
@@ -106,7 +106,7 @@ function bind(server: Server, address: string, credentials: ServerCredentials): 
   return new Promise((resolve, reject) => {
     server.bindAsync(address, credentials, (error, port) => {
       if (error === null) resolve(port);
-      else reject(explainListenError(error, address));
+      else reject(explainListenError(error, address, GRPC_KEYS));
     });
   });
 }

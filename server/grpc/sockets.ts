@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, statSync, unlinkSync } from "node:fs";
 import { connect } from "node:net";
 import { dirname } from "node:path";
-import { ListenError } from "./listen-error.js";
+import { ListenError } from "../system/listen-error.js";
 
 /** Makes a place for a socket: removes one that a server left behind. Throws ListenError when one is in use. */
 export async function clearSocket(path: string): Promise<void> {

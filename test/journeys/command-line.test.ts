@@ -209,6 +209,25 @@ describe("at a terminal", () => {
     expect(await readdir(machine.home)).not.toContain("server.log");
   });
 
+  test("start does without the usual port for browsers when that is taken, and says so", async () => {
+    const [other, free] = [createServer(), createServer()];
+    // Taken by this test, or by somebody else already.
+    await new Promise<void>((resolve) => {
+      other.once("error", () => resolve()).listen(50_552, "127.0.0.1", resolve);
+    });
+    await new Promise<void>((resolve) => free.listen(0, "127.0.0.1", resolve));
+    const { port } = free.address() as { port: number };
+    await new Promise((resolve) => free.close(resolve));
+    const terminal = open("start", "--port", String(port));
+    await terminal.waitFor("Welcome to Latchkey");
+    expect(terminal.raw).toMatch(
+      /The usual port for browsers and OAuth clients is taken; .*127\.0\.0\.1:\d+/,
+    );
+    terminal.type("q");
+    expect(await terminal.exited).toMatchObject({ exitCode: 0 });
+    other.close();
+  });
+
   test("start on a directory that another server holds opens the terminal on that server, which goes on", async () => {
     await machine.serve();
     const terminal = open("start");

@@ -33,6 +33,9 @@ test("without anything given it listens on loopback and keeps its data in the ho
     engine: "level",
     host: "127.0.0.1",
     port: 50_551,
+    httpHost: "127.0.0.1",
+    httpPort: 50_552,
+    issuer: undefined,
     socket: undefined,
     operatorSocket: "/data/latchkey/operator/latchkey.sock",
     tls: undefined,
@@ -75,6 +78,42 @@ test.each(["0.0.0.0", "::", "192.0.2.1", "example.com", "127.0.0.1.example.com"]
     expect(problemsOf(["--host", host])).toEqual([expect.stringMatching(/^--host: .*--tls-cert/)]);
   },
 );
+
+test("HTTP from the network is refused without TLS as well, and without a name that leads to it", () => {
+  expect(problemsOf(["--http-host", "192.0.2.1"])).toEqual([
+    expect.stringMatching(/^--http-host: .*--tls-cert/),
+  ]);
+  const tls = ["--tls-cert", "c.pem", "--tls-key", "k.pem"];
+  expect(problemsOf(["--http-host", "0.0.0.0", ...tls])).toEqual([
+    expect.stringMatching(/^--http-host: Nobody can call 0\.0\.0\.0: .*--issuer/),
+  ]);
+  const issuer = ["--issuer", "https://id.example.com"];
+  expect(readConfig(["--http-host", "0.0.0.0", ...tls, ...issuer], {}).httpHost).toBe("0.0.0.0");
+});
+
+test("any free port for one is any free port for both, unless one is named", () => {
+  expect(readConfig(["--port", "0"], {}).httpPort).toBe(0);
+  expect(readConfig(["--port", "0", "--http-port", "8080"], {}).httpPort).toBe(8_080);
+  expect(readConfig(["--port", "0"], { LATCHKEY_HTTP_PORT: "8080" }).httpPort).toBe(8_080);
+});
+
+test.each(["https://id.example.com", "https://id.example.com:8443", "http://127.0.0.1:8080"])(
+  "%s may be the issuer",
+  (issuer) => expect(readConfig(["--issuer", issuer], {}).issuer).toBe(issuer),
+);
+
+test.each([
+  "id.example.com",
+  "http://id.example.com",
+  "https://id.example.com/",
+  "https://id.example.com/latchkey",
+  "https://id.example.com?x=1",
+  "https://ID.example.com",
+  "https://user@id.example.com",
+  "ftp://127.0.0.1",
+])("%s is refused as the issuer", (issuer) => {
+  expect(problemsOf(["--issuer", issuer])).toEqual([expect.stringMatching(/^--issuer: Must be an https/)]);
+});
 
 test("every problem is told at once, with the place it came from", () => {
   const config = writeConfig({ port: "many", colour: "blue", engine: 7 });

@@ -72,7 +72,7 @@ function serveIn(data: string, ...flags: string[]): ServeProcess {
 
 test("it says where it listens and how to make the first account, and stops when it is told to", async () => {
   const server = serveIn("data");
-  const { type, address, setupCode } = await server.ready();
+  const { type, address, httpAddress, setupCode } = await server.ready();
   expect(type).toBe("ready");
   expect(setupCode).toMatch(/^lki_/);
   const client = connectTo(address, credentials.createInsecure());
@@ -82,6 +82,7 @@ test("it says where it listens and how to make the first account, and stops when
   server.child.kill("SIGTERM");
   expect(await server.exited).toBe(0);
   expect(server.stdout).toContain(`Latchkey listens on ${address}.`);
+  expect(server.stdout).toContain(`Browsers and OAuth clients are served on ${httpAddress}.`);
   expect(server.stdout).toContain(`latchkey tui --server ${address}`);
   expect(server.stdout).toContain(setupCode);
   for (const secret of [setupCode ?? "", made.sessionToken]) expect(server.stderr).not.toContain(secret);

@@ -38,10 +38,11 @@ export async function makeMachine() {
     /** Starts a server on a free port, and lets every command to come call it. */
     async serve(...flags: string[]) {
       const argv = [PROGRAM, "serve", "--port", "0", ...flags];
-      const server = await this.start(argv, /listens on \S+\.\n(?!\n)|listens on \S+\.\n\n[\s\S]*lki_\w{36}/);
+      const server = await this.start(argv, /served on \S+\.\n(?!\n)|served on \S+\.\n\n[\s\S]*lki_\w{36}/);
       const address = /listens on (\S+)\./.exec(server.output)?.[1] ?? "";
       env["LATCHKEY_SERVER"] = address;
-      return { ...server, address, setupCode: /lki_\w+/.exec(server.output)?.[0] ?? "" };
+      const httpAddress = /served on (\S+)\./.exec(server.output)?.[1] ?? "";
+      return { ...server, address, httpAddress, setupCode: /lki_\w+/.exec(server.output)?.[0] ?? "" };
     },
     async remove() {
       await Promise.all(running.map(stop));

@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import { logAccess } from "./access-log.js";
+import { circumstancesOf, observeRequests } from "./circumstances.js";
+import { ROUTE_GROUPS } from "./routes.js";
+import type { Web, WebContext, WebEnv } from "./web.js";
+
+/** All that is served over HTTP. `isStopping` tells when connections shall not be kept. */
+export function buildApp(web: Web, isStopping: () => boolean): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.use(observeRequests(web), logAccess(web));
+  app.use(async (context, next) => {
+    context.header("x-content-type-options", "nosniff");
+    await next();
+    if (isStopping()) context.header("connection", "close");
+  });
+  for (const add of ROUTE_GROUPS) add(app, web);
+  app.notFound((context) => context.json({ error: "not_found" }, 404));
+  // The cause goes to the log (access-log.ts), never over the wire.
+  app.onError((_, context: WebContext) => {
+    const { requestId } = circumstancesOf(context);
+    return context.json({ error: "server_error", request_id: requestId }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from "hono";
+import type { Circumstances, Web, WebContext, WebEnv } from "./web.js";
+
+/** The header that names a request, as the log does. */
+const REQUEST_ID_HEADER = "request-id";
+
+/** Names each request, reads the clock (once) and the address it came from. */
+export function observeRequests(web: Web): MiddlewareHandler<WebEnv> {
+  return (context, next) => {
+    const now = web.now();
+    const requestId = web.newRequestId(now);
+    context.set("circumstances", { now, requestId, sourceIp: sourceIpOf(context) });
+    context.header(REQUEST_ID_HEADER, requestId);
+    return next();
+  };
+}
+
+/** What is known of a request before its caller is. */
+export function circumstancesOf(context: WebContext): Circumstances {
+  return context.get("circumstances");
+}
+
+function sourceIpOf(context: WebContext): string {
+  const address = context.env.incoming.socket.remoteAddress?.replace(/%.*$/, "") ?? "";
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+}
