@@ -26,7 +26,8 @@ export async function runBulk(
     for (const { id, write } of waiting) {
       if (signal.aborted) return;
       try {
-        outcomes.push({ id, event: (await make(write)) as WriteEvent });
+        const event = (await make(write)) as WriteEvent;
+        outcomes.push({ id, event });
       } catch (cause) {
         outcomes.push({ id, failure: decodeFailure(cause) });
       }
