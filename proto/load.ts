@@ -11,6 +11,7 @@ import type { ProtoGrpcType as OAuthClientProto } from "./gen/oauth_client.js";
 import type { ProtoGrpcType as SessionProto } from "./gen/session.js";
 import type { ProtoGrpcType as SettingsProto } from "./gen/settings.js";
 import type { ProtoGrpcType as StatusProto } from "./gen/status.js";
+import type { ProtoGrpcType as UsageProto } from "./gen/usage.js";
 import type { ProtoGrpcType as UserProto } from "./gen/user.js";
 
 /** Every file of the contract. */
@@ -24,6 +25,7 @@ const PROTO_FILES = [
   "latchkey/v1/oauth_client.proto",
   "latchkey/v1/session.proto",
   "latchkey/v1/settings.proto",
+  "latchkey/v1/usage.proto",
   "latchkey/v1/user.proto",
   "google/rpc/error_details.proto",
   "google/rpc/status.proto",
@@ -40,6 +42,7 @@ export type Contract = AccessTokenProto &
   SessionProto &
   SettingsProto &
   StatusProto &
+  UsageProto &
   UserProto;
 
 /** The contract as proto-loader reads it; the options are those the generated types were made with. */

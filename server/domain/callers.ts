@@ -94,6 +94,7 @@ export const REQUIREMENTS = {
   DeleteApiToken: { roles: ADMINS, scope: "api_tokens:write" },
   BatchDeleteApiTokens: { roles: ADMINS, scope: "api_tokens:write" },
   Authenticate: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
+  GetUsage: { roles: ADMINS, scope: "audit_events:read" },
   ListAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
   WatchAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
 } as const satisfies Record<string, Requirement>;

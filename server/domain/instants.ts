@@ -4,6 +4,9 @@ export type Instant = number;
 /** Milliseconds in a second, for durations given in seconds. */
 export const SECOND = 1_000;
 
+/** Milliseconds in an hour. */
+export const HOUR = 3_600_000;
+
 /** Milliseconds in a day. */
 export const DAY = 86_400_000;
 

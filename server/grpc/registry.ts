@@ -16,6 +16,7 @@ import { serverStreamHandler } from "./server-stream.js";
 import { sessionMethods } from "./sessions.js";
 import { settingsMethods } from "./settings.js";
 import { unaryHandler } from "./unary.js";
+import { usageMethods } from "./usage.js";
 import { userMethods } from "./users.js";
 import type { Door, ServerStream, Unary, Wire } from "./wire.js";
 
@@ -38,6 +39,7 @@ export const SERVICES: Readonly<Record<string, Service>> = {
   },
   "latchkey.v1.SessionService": { definition: v1.SessionService.service, methods: sessionMethods },
   "latchkey.v1.SettingsService": { definition: v1.SettingsService.service, methods: settingsMethods },
+  "latchkey.v1.UsageService": { definition: v1.UsageService.service, methods: usageMethods },
   "latchkey.v1.UserService": { definition: v1.UserService.service, methods: userMethods },
 };
 

@@ -14,6 +14,7 @@ import type {
 } from "../domain/oauth-grants.js";
 import type { Session } from "../domain/sessions.js";
 import type { Settings } from "../domain/settings.js";
+import type { HourlyUsage } from "../domain/usage.js";
 import { normalizeEmail, type User } from "../domain/users.js";
 import type { Index, Table } from "./table.js";
 
@@ -198,6 +199,13 @@ export const accessTokens: Table<AccessToken> = {
 export const accessTokenUses: Table<AccessTokenUse> = {
   name: "access-token-uses",
   key: ({ accountId, tokenId }) => [accountId, tokenId],
+  indexes: [],
+};
+
+/** How much credentials were used, by account and hour; the hour in milliseconds, 15 digits. */
+export const hourlyUsage: Table<HourlyUsage> = {
+  name: "hourly-usage",
+  key: ({ accountId, startTime }) => [accountId, String(startTime).padStart(15, "0")],
   indexes: [],
 };
 

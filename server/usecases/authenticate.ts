@@ -23,8 +23,13 @@ export function authenticate(
   return whenThere(environment.credentials.facts(authorization), (facts) => {
     const decision = decide(facts, { accountId, method, path, sourceIp, requiredScopes, now });
     if (decision.authenticated) environment.uses.record(decision.principal, sourceIp, now);
+    if (!isAllowed(decision)) environment.uses.recordRefusal(accountId, now);
     return decision;
   });
+}
+
+function isAllowed(decision: Decision): boolean {
+  return decision.authenticated && decision.missingScopes.length === 0;
 }
 
 function checkInput(input: AuthenticateInput): void {

@@ -2,9 +2,18 @@ import { type ApiToken, deactivate, inactivityDeactivateTime, purgeTime } from "
 import type { RequestContext } from "../domain/callers.js";
 import { DAY, type Instant } from "../domain/instants.js";
 import type { Settings } from "../domain/settings.js";
+import { isForgotten } from "../domain/usage.js";
 import { recordEvent } from "../store/audit-trail.js";
 import type { Table } from "../store/table.js";
-import { accounts, apiTokens, apiTokenUses, handledRequests, sessions, settings } from "../store/tables.js";
+import {
+  accounts,
+  apiTokens,
+  apiTokenUses,
+  handledRequests,
+  hourlyUsage,
+  sessions,
+  settings,
+} from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import { removeApiToken } from "./delete-api-token.js";
 import type { Environment } from "./environment.js";
@@ -21,6 +30,7 @@ export interface Swept {
   readonly purgedApiTokens: number;
   readonly endedSessions: number;
   readonly forgottenRequests: number;
+  readonly forgottenHours: number;
 }
 
 /**
@@ -43,7 +53,8 @@ export async function sweep(environment: Environment, context: RequestContext): 
     handledRequests,
     ({ createTime }) => createTime + REQUEST_MEMORY_MS <= now,
   );
-  return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests };
+  const forgottenHours = await removeWhere(environment, hourlyUsage, (hour) => isForgotten(hour, now));
+  return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests, forgottenHours };
 }
 
 async function sweepApiTokens(environment: Environment, context: RequestContext, accountId: string) {

@@ -3,8 +3,10 @@ import { type ApiTokenUse, addUses } from "../domain/api-tokens.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
 import { slideSession } from "../domain/sessions.js";
+import type { UsageCounts } from "../domain/usage.js";
 import type { Store } from "../store/store.js";
 import { accessTokens, accessTokenUses, apiTokens, apiTokenUses, sessions } from "../store/tables.js";
+import { UsageCounter } from "./usage-counter.js";
 
 /** A session that was used. */
 interface SessionUse {
@@ -13,6 +15,13 @@ interface SessionUse {
   readonly sessionId: string;
   readonly time: Instant;
 }
+
+/** Under which name each kind of credential is counted. */
+const COUNTED = {
+  API_TOKEN: "apiTokenUses",
+  ACCESS_TOKEN: "accessTokenUses",
+  SESSION: "sessionUses",
+} as const satisfies Record<IdentifiedCaller["kind"], keyof UsageCounts>;
 
 /** How many credentials are gathered at most before further ones are let go; a flush comes every few seconds. */
 const CAPACITY = 50_000;
@@ -28,11 +37,13 @@ export class UseRecorder {
   readonly #tokenUses = new Map<string, ApiTokenUse>();
   readonly #sessionUses = new Map<string, SessionUse>();
   readonly #accessTokenUses = new Map<string, AccessTokenUse>();
+  readonly #usage = new UsageCounter();
 
   /** Notes that a caller was identified. */
   record(caller: IdentifiedCaller, sourceIp: string, now: Instant): void {
     const { accountId, credentialId } = caller;
     const use = { accountId, tokenId: credentialId, time: now, sourceIp, count: 1 };
+    this.#usage.count(accountId, COUNTED[caller.kind], now);
     if (caller.kind === "ACCESS_TOKEN") {
       this.#noteAccessTokenUse(use);
     } else if (caller.kind === "API_TOKEN") {
@@ -40,6 +51,11 @@ export class UseRecorder {
     } else {
       this.#noteSessionUse({ accountId, userId: caller.user.id, sessionId: credentialId, time: now });
     }
+  }
+
+  /** Notes that an account's service asked about a credential and was told no. */
+  recordRefusal(accountId: string, now: Instant): void {
+    this.#usage.count(accountId, "refusals", now);
   }
 
   /** Writes what was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
@@ -59,6 +75,7 @@ export class UseRecorder {
       (batch) => writeAccessTokenUses(store, batch),
       (use) => this.#noteAccessTokenUse(use),
     );
+    await this.#usage.flush(store);
   }
 
   #noteTokenUse(use: ApiTokenUse): void {

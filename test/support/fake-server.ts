@@ -14,6 +14,7 @@ import type { ApiTokenServiceHandlers } from "../../proto/gen/latchkey/v1/ApiTok
 import type { AuditEvent } from "../../proto/gen/latchkey/v1/AuditEvent.js";
 import type { AuditServiceHandlers } from "../../proto/gen/latchkey/v1/AuditService.js";
 import type { AuthenticationServiceHandlers } from "../../proto/gen/latchkey/v1/AuthenticationService.js";
+import type { HourlyUsage } from "../../proto/gen/latchkey/v1/HourlyUsage.js";
 import type { SessionServiceHandlers } from "../../proto/gen/latchkey/v1/SessionService.js";
 import type { Settings } from "../../proto/gen/latchkey/v1/Settings.js";
 import type { SettingsServiceHandlers } from "../../proto/gen/latchkey/v1/SettingsService.js";
@@ -49,6 +50,7 @@ export type FakeState = {
   users: Map<string, User & { password?: string }>;
   apiTokens: Map<string, ApiToken>;
   events: AuditEvent[];
+  usage: HourlyUsage[];
   sessions: Map<string, string>;
   /** Refuses the next call of a method, such as `CreateApiToken`, this once. */
   refuse: Map<string, Refusal>;
@@ -111,6 +113,7 @@ function emptyState(): FakeState {
     },
     users: new Map(),
     apiTokens: new Map(),
+    usage: [],
     events: [],
     sessions: new Map(),
     refuse: new Map(),
@@ -153,6 +156,7 @@ async function listen(state: FakeState, watchers: Set<Watcher>, address: string)
   server.addService(v1.UserService.service, userHandlers(state, unary, record));
   server.addService(v1.ApiTokenService.service, apiTokenHandlers(state, unary, record));
   server.addService(v1.AuthenticationService.service, authenticationHandlers(state, unary));
+  server.addService(v1.UsageService.service, { GetUsage: unary("GetUsage", () => ({ hours: state.usage })) });
   server.addService(v1.AuditService.service, auditHandlers(state, unary, watchers));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) =>

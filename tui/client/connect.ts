@@ -8,6 +8,7 @@ import { type AuthenticationCalls, authenticationCalls } from "./authentication.
 import { type OAuthClientCalls, oauthClientCalls } from "./oauth-clients.js";
 import { type SessionCalls, sessionCalls } from "./sessions.js";
 import { type SettingsCalls, settingsCalls } from "./settings.js";
+import { type UsageCalls, usageCalls } from "./usage.js";
 import { type UserCalls, userCalls } from "./users.js";
 import type { Wire } from "./wire.js";
 
@@ -38,6 +39,7 @@ export type Client = {
   accessTokens: AccessTokenCalls;
   authentication: AuthenticationCalls;
   auditEvents: AuditEventCalls;
+  usage: UsageCalls;
   /** Tells the listener each change of the connection from now on, until the returned function is called. */
   watchConnectivity(listener: (state: Connectivity) => void): () => void;
   /** Drops the connection; calls under way are cancelled, later ones fail. */
@@ -73,6 +75,7 @@ export function connect({ address, tls, authorization = () => undefined }: Conne
     accessTokens: accessTokenCalls(wire),
     authentication: authenticationCalls(wire),
     auditEvents: auditEventCalls(wire),
+    usage: usageCalls(wire),
     watchConnectivity: (listener) => watchConnectivity(connection, listener),
     close: () => connection.close(),
   };

@@ -57,6 +57,7 @@ const TABLE: Record<Operation, [roles: string, scope: string, others: string]> =
   DeleteApiToken: ["ADMIN", "api_tokens:write", ""],
   BatchDeleteApiTokens: ["ADMIN", "api_tokens:write", ""],
   Authenticate: ["ADMIN AGENT", "authenticate", ""],
+  GetUsage: ["ADMIN", "audit_events:read", ""],
   ListAuditEvents: ["ADMIN", "audit_events:read", ""],
   WatchAuditEvents: ["ADMIN", "audit_events:read", ""],
 };

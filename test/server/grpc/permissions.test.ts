@@ -191,6 +191,7 @@ const TABLE: Record<string, Row> = {
     kinds: "O P O P O",
     request: () => ({ authorization: "Bearer x" }),
   },
+  "UsageService/GetUsage": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
   "AuditService/ListAuditEvents": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
   "AuditService/WatchAuditEvents": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
 };

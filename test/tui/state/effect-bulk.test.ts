@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CallFailure } from "../../../tui/client/failure.js";
+import type { WriteEffect } from "../../../tui/state/effect.js";
 import { runBulk } from "../../../tui/state/effect-bulk.js";
 import type { Event } from "../../../tui/state/event.js";
 import { makeApiToken } from "../../support/tui-person.js";
@@ -11,8 +12,8 @@ const writes = Array.from({ length: 50 }, (_, at) => {
 
 async function run(make: (id: string) => Promise<void>, controller = new AbortController()) {
   const told: Extract<Event, { type: "bulk-advanced" }>[] = [];
-  const answer = async (write: { type: string }): Promise<Event> => {
-    const { id } = write as { id: string };
+  const answer = async (write: WriteEffect): Promise<Event> => {
+    const id = "id" in write ? write.id : "";
     await make(id);
     return { type: "api-token-deleted", apiToken: makeApiToken(id) };
   };
