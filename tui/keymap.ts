@@ -9,6 +9,7 @@ export type Place =
   | "list"
   | "split"
   | "detail"
+  | "overview"
   | "settings"
   | "entry"
   | "api-tokens"

@@ -52,6 +52,13 @@ export const TAB_BINDINGS = [
     ["scroll-down", ["pagedown", "ctrl-d", "space"], "keys.scroll-down", 7],
     ["scroll-up", ["pageup", "ctrl-u"], "keys.scroll-up", 0],
   ]),
+  ...bind("overview", [
+    ["move-up", ["up", "k"], "keys.move-up", 0],
+    ["move-down", ["down", "j"], "keys.move-down", 0],
+    ["move-first", ["g", "home"], "keys.move-first", 0],
+    ["move-last", ["G", "end"], "keys.move-last", 0],
+    ["open", ["enter"], "keys.go-there", 5],
+  ]),
   ...bind("settings", [
     ["move-up", ["up", "k"], "keys.move-up", 0],
     ["move-down", ["down", "j"], "keys.move-down", 0],

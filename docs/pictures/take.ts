@@ -39,7 +39,7 @@ async function takeFirstRun(): Promise<void> {
   await ada.waitFor("All set.");
   ada.press("space");
   await ada.waitFor("● on");
-  ada.press("2");
+  ada.press("3");
   await ada.waitFor("No API tokens yet");
   ada.press("n");
   await ada.waitFor("New API token");
@@ -61,6 +61,7 @@ async function takeTabs(): Promise<void> {
   await ada.waitFor("Sign in");
   ada.type("\tada@example.com\tcorrect horse\r");
   await ada.waitFor("● live");
+  ada.press("3");
   await ada.waitFor("nightly export");
   ada.press("j", "j");
   await ada.waitFor("> ● status page");
@@ -68,7 +69,7 @@ async function takeTabs(): Promise<void> {
   ada.press("x");
   await ada.waitFor("It was used");
   take(ada, "delete");
-  ada.press("escape", "1", "L");
+  ada.press("escape", "2", "L");
   await ada.waitFor("Paramètres");
   await ada.waitFor("Token d’accès");
   take(ada, "settings-fr");

@@ -61,7 +61,7 @@ test.each([
 
     screen.press(" ");
     await screen.waitFor(words.isOn);
-    screen.press("2");
+    screen.press("3");
     await screen.waitFor(words.none);
     screen.press("n");
     await screen.waitFor(words.form);

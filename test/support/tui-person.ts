@@ -81,6 +81,7 @@ export class Person {
     this.see({ type: "signed-in", owner: makeOwner() });
     this.see({ type: "watch-opened" });
     this.see({ type: "settings-read", settings: makeSettings(settings) });
+    this.see({ type: "overview-read", usage: [], denials: [], users: 1 });
     const page = {
       items: [...apiTokens],
       nextPageToken: undefined,
@@ -94,6 +95,7 @@ export class Person {
       reading: this.model.apiTokens.reading,
       page,
     });
+    this.goTo("api-tokens");
     return this;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findBinding, KEYMAP, listBindings, type Place } from "../../tui/keymap.js";
 import { footerLine } from "../../tui/screens/frame.js";
 import { helpLines } from "../../tui/screens/help.js";
+import { TABS } from "../../tui/state/tabs.js";
 import { makeApiToken, Person } from "../support/tui-person.js";
 
 const PLACES = [...new Set(KEYMAP.map(({ place }) => place))];
@@ -49,7 +50,7 @@ describe("help and footer", () => {
         if (last.length === 1 && !/\d/.test(last)) expect(help, `${place} ${last}`).toContain(last);
       }
     }
-    expect(help).toContain("1-4");
+    expect(help).toContain(`1-${TABS.length}`);
     expect(help).toContain("Ctrl-Z");
   });
 

@@ -50,6 +50,7 @@ async function signIn(ada: TerminalDriver): Promise<void> {
   ada.type("ada@example.com\t");
   ada.type("correct horse\r");
   await ada.waitFor("● live");
+  ada.press("3");
 }
 
 describe("the terminal", () => {
@@ -114,7 +115,7 @@ describe("the terminal", () => {
     await ada.waitFor("Tout est prêt");
     ada.press("space");
     await ada.waitFor("● activé");
-    ada.press("2", "n");
+    ada.press("3", "n");
     await ada.waitFor("Nouveau token API");
     expect(server.state.account.id).toBe("boutique-ete");
   });

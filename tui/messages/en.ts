@@ -19,6 +19,7 @@ export const en = {
   none: "none",
   "language.name": "English",
 
+  "tabs.overview": "Overview",
   "tabs.settings": "Settings",
   "tabs.api-tokens": "API tokens",
   "tabs.users": "Users",
@@ -54,7 +55,7 @@ export const en = {
   "setup.code.title": "The setup code",
   "setup.code.text":
     "So that nobody else takes this server first: copy the one-time code that the server printed when it started.",
-  "setup.hint": "All set. Turn API-token access on (space), then 2 for API tokens and n for a new one.",
+  "setup.hint": "All set. Turn API-token access on (space), then {key} for API tokens and n for a new one.",
 
   "sign-in.title": "Sign in",
   "sign-in.text": "Latchkey at {address}",
@@ -198,7 +199,7 @@ export const en = {
   "notice.user-deleted": "Deleted {email}.",
   "notice.password-set": "Password of {email} set; {sessions} ended.",
   "notice.settings-saved": "Saved.",
-  "notice.access-on": "API-token access is on. 2 for API tokens, n for a new one.",
+  "notice.access-on": "API-token access is on. {key} for API tokens, n for a new one.",
   "notice.copied-terminal": "Id sent to your terminal’s clipboard.",
   "notice.copied-tmux": "Id copied to tmux and to your terminal’s clipboard.",
 

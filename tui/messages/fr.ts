@@ -17,6 +17,7 @@ export const fr: Catalogue = {
   none: "aucun",
   "language.name": "Français",
 
+  "tabs.overview": "Vue d’ensemble",
   "tabs.settings": "Paramètres",
   "tabs.api-tokens": "Tokens API",
   "tabs.users": "Utilisateurs",
@@ -54,7 +55,7 @@ export const fr: Catalogue = {
   "setup.code.text":
     "Pour que personne d’autre ne prenne ce serveur : recopiez le code à usage unique que le serveur a affiché à son démarrage.",
   "setup.hint":
-    "Tout est prêt. Activez l’accès par token API (espace), puis 2 pour les tokens API et n pour un nouveau.",
+    "Tout est prêt. Activez l’accès par token API (espace), puis {key} pour les tokens API et n pour un nouveau.",
 
   "sign-in.title": "Connexion",
   "sign-in.text": "Latchkey à {address}",
@@ -200,7 +201,7 @@ export const fr: Catalogue = {
   "notice.user-deleted": "{email} : supprimé.",
   "notice.password-set": "Mot de passe de {email} défini ; {sessions} à terme.",
   "notice.settings-saved": "Enregistré.",
-  "notice.access-on": "L’accès par token API est activé. 2 pour les tokens API, n pour un nouveau.",
+  "notice.access-on": "L’accès par token API est activé. {key} pour les tokens API, n pour un nouveau.",
   "notice.copied-terminal": "Id envoyé au presse-papiers de votre terminal.",
   "notice.copied-tmux": "Id copié dans tmux et dans le presse-papiers de votre terminal.",
 

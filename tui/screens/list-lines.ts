@@ -137,7 +137,8 @@ function insteadOfList<Item extends { id: string }>(
   return middle(speaker.say(look.empty), "plain");
 }
 
-function failureOf(
+/** Why something cannot be seen, and how bad that is. */
+export function failureOf(
   failure: NonNullable<Model["startFailure"]>,
   { t }: Pick<Speaker, "t">,
 ): [string, "warn" | "bad"] {

@@ -14,6 +14,7 @@ import {
 import { explainFailure } from "../state/failures.js";
 import type { Model } from "../state/model.js";
 import { findSettingsRow, SETTINGS_ROWS, type SettingsRow } from "../state/settings-rows.js";
+import { keyOfTab } from "../state/tab-order.js";
 import { type Speaker, speakerOf } from "./speak.js";
 
 type Settings = NonNullable<Model["settings"]["settings"]>;
@@ -102,7 +103,7 @@ function footOf(model: Model, width: number): TextLine[] {
   const hint = row === undefined ? [] : paragraph(t(row.hint), width - 4, "dim").slice(0, 2);
   const newcomer =
     model.settings.hint && model.settings.settings?.apiTokenAccess === false
-      ? paragraph(t("setup.hint"), width - 4, "good").slice(0, 2)
+      ? paragraph(t("setup.hint", { key: keyOfTab("api-tokens") }), width - 4, "good").slice(0, 2)
       : [];
   return [...newcomer, ...hint].map((content) => [span("  "), ...content]);
 }

@@ -2,6 +2,7 @@ import type { TextLine } from "../components/spans.js";
 import type { Model, TabId } from "../state/model.js";
 import { apiTokenLines, apiTokenSummary } from "./api-tokens.js";
 import { auditLogLines, auditLogSummary } from "./audit-log.js";
+import { overviewLines, overviewSummary } from "./overview.js";
 import { settingsLines, settingsSummary } from "./settings.js";
 import { userLines, userSummary } from "./users.js";
 
@@ -13,6 +14,7 @@ export type TabScreen = {
 
 /** The screen of every tab. */
 export const TAB_SCREENS: Readonly<Record<TabId, TabScreen>> = {
+  overview: { body: overviewLines, summary: overviewSummary },
   settings: { body: settingsLines, summary: settingsSummary },
   "api-tokens": { body: apiTokenLines, summary: apiTokenSummary },
   users: { body: userLines, summary: userSummary },

@@ -72,6 +72,7 @@ const listTab = makeListTab({
 /** The tab of API tokens. */
 export const apiTokensTab: TabSlice = {
   ...listTab,
+  everyMinute: true,
   places: (model) => (model.apiTokens.accessOff ? ["api-tokens-off"] : listTab.places(model)),
 };
 

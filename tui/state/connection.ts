@@ -82,9 +82,8 @@ function timer(model: Model, name: string): Step | undefined {
     case "minute": {
       // Uses of tokens make no events, so that tab is looked at again by itself; words such as "2 min ago" move on too.
       const again: Step = [model, [{ type: "start-timer", name: "minute", delayMilliseconds: 60_000 }]];
-      if (model.stage !== "ready" || model.tab !== "api-tokens" || model.connection.state !== "live")
-        return again;
-      if (isLoading(model.apiTokens)) return again;
+      const idle = model.stage === "ready" && model.connection.state === "live" && model.busy === undefined;
+      if (!idle || currentTab(model).everyMinute !== true || isLoading(model.apiTokens)) return again;
       return andThen(again, currentTab(model).reload);
     }
     case "second": {

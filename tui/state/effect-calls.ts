@@ -1,6 +1,7 @@
 import type { Client } from "../client/connect.js";
 import { CallFailure } from "../client/failure.js";
 import type { ApiTokenValues, CallEffect } from "./effect.js";
+import { readOverview } from "./effect-overview.js";
 import { readItem, readPage } from "./effect-pages.js";
 import type { Event } from "./event.js";
 
@@ -37,6 +38,8 @@ export async function call(
         type: "settings-updated",
         settings: await client.settings.update(effect.changes, effect.etag || undefined),
       };
+    case "read-overview":
+      return readOverview(client);
     case "read-page":
       return readPage(client, effect);
     case "read-item":

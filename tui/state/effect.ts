@@ -11,6 +11,7 @@ export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?
 export type ReadEffect =
   | { type: "read-setup-state" }
   | { type: "read-settings" }
+  | { type: "read-overview" }
   /** A page of a list; the filter is the server's, empty for everything. */
   | { type: "read-page"; list: ListId; reading: number; pageToken: string | undefined; filter: string }
   /** One item of a list, because somebody changed it. */

@@ -3,6 +3,7 @@ import type { AuditEvent } from "../client/audit-events.js";
 import type { CallFailure } from "../client/failure.js";
 import type { SessionOwner } from "../client/sessions.js";
 import type { Settings } from "../client/settings.js";
+import type { HourlyUsage } from "../client/usage.js";
 import type { User, UserDeletion } from "../client/users.js";
 import type { CallEffect, TimerName, WriteEffect } from "./effect.js";
 import type { ListPage } from "./list.js";
@@ -40,6 +41,12 @@ export type BulkOutcome = { id: string } & ({ event: WriteEvent } | { failure: C
 export type ReadEvent =
   | { type: "setup-state-read"; setupRequired: boolean }
   | { type: "settings-read"; settings: Settings }
+  | {
+      type: "overview-read";
+      usage: readonly HourlyUsage[] | undefined;
+      denials: readonly AuditEvent[];
+      users: number;
+    }
   | PageReadEvent
   | ItemReadEvent
   | { type: "api-token-deletion-weighed"; apiToken: ApiToken }

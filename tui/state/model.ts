@@ -12,6 +12,7 @@ import type { Form } from "./form.js";
 import { type ListState, makeList } from "./list.js";
 import type { ListId } from "./lists.js";
 import type { Message } from "./messages.js";
+import { makeOverview, type OverviewState } from "./overview-state.js";
 import type { TextField } from "./text-field.js";
 import type { Undo } from "./undo.js";
 import type { Words } from "./words.js";
@@ -31,7 +32,7 @@ export type StartOptions = {
 };
 
 /** The tabs, in their order on the screen. */
-export type TabId = "settings" | ListId;
+export type TabId = "overview" | "settings" | ListId;
 
 /** How the live connection is doing; times are in milliseconds since the epoch. */
 export type Connection =
@@ -84,6 +85,7 @@ export type Model = {
   tab: TabId;
   /** The ways taken from one tab to another by what is related, to go back by. */
   trail: readonly { from: TabId; to: TabId }[];
+  overview: OverviewState;
   settings: SettingsState;
   apiTokens: ListState<ApiToken> & { accessOff: boolean };
   users: ListState<User>;
@@ -118,6 +120,7 @@ function makeSettingsState(): SettingsState {
 /** The parts of the model that belong to one account, empty. */
 export function makeAccountState(): Pick<
   Model,
+  | "overview"
   | "settings"
   | "apiTokens"
   | "users"
@@ -135,8 +138,9 @@ export function makeAccountState(): Pick<
   return {
     owner: undefined,
     lastEventId: "",
-    tab: "settings",
+    tab: "overview",
     trail: [],
+    overview: makeOverview(),
     settings: makeSettingsState(),
     apiTokens: { ...makeList<ApiToken>(), accessOff: false },
     users: makeList<User>({ sortedBy: "name" }),

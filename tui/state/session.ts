@@ -35,7 +35,7 @@ export function enterAccount(
       { type: "start-timer", name: "minute", delayMilliseconds: 60_000 },
     ],
   ];
-  return andThen(step, (next) => goToTab(next, firstTime ? "settings" : "api-tokens"));
+  return andThen(step, (next) => goToTab(next, firstTime ? "settings" : "overview"));
 }
 
 /** The person is signed out, by wish or because the session has ended: nothing of the account stays in memory. */

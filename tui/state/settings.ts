@@ -6,6 +6,7 @@ import { whyNoChanges } from "./list-tab.js";
 import type { Model, SettingsState } from "./model.js";
 import { findSettingsRow, SETTINGS_ROWS, type SettingsRow } from "./settings-rows.js";
 import { type Step, stay, tell, write } from "./step.js";
+import { keyOfTab } from "./tab-order.js";
 import type { TabSlice } from "./tab-slice.js";
 import { editTextField, insertText, makeTextField } from "./text-field.js";
 import { offerUndo } from "./undo.js";
@@ -126,7 +127,9 @@ function receive(model: Model, event: Event): Step | undefined {
       const before = model.settings.settings;
       const turnedOn = event.settings.apiTokenAccess && before?.apiTokenAccess === false;
       const done: Model = { ...saved, busy: undefined, dialog: undefined };
-      const told = words(turnedOn ? "notice.access-on" : "notice.settings-saved");
+      const told = turnedOn
+        ? words("notice.access-on", { key: keyOfTab("api-tokens") })
+        : words("notice.settings-saved");
       if (before === undefined) return tell(done, "good", told);
       const write = { type: "update-settings", changes: changesBack(before, event.settings) } as const;
       return offerUndo(done, "good", told, { kind: "one", write: { ...write, etag: event.settings.etag } });

@@ -50,6 +50,8 @@ export type TabSlice = {
   leadsTo?: (model: Model, action: ActionId) => Jump | Words | undefined;
   /** Arrives from another tab. */
   arrive?: (model: Model, jump: Jump) => Step;
+  /** Whether it shows what no event tells of, and so is read again every minute. */
+  everyMinute?: boolean;
   /** Keeps the selection on the screen after its size has changed. */
   fit?: (model: Model) => Model;
   /** Takes in what became of several items at once. */

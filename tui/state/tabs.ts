@@ -1,17 +1,27 @@
 import { apiTokensTab } from "./api-tokens.js";
 import { auditLogTab } from "./audit-log.js";
 import type { Model, TabId } from "./model.js";
+import { overviewTab } from "./overview.js";
 import { settingsTab } from "./settings.js";
 import { type Step, stay } from "./step.js";
+import { TAB_ORDER } from "./tab-order.js";
 import type { TabSlice } from "./tab-slice.js";
 import { usersTab } from "./users.js";
 
-/** The tabs in their order: a new one is a row here, a slice, and a screen. */
-export const TABS: readonly TabSlice[] = [settingsTab, apiTokensTab, usersTab, auditLogTab];
+const SLICES: Readonly<Record<TabId, TabSlice>> = {
+  overview: overviewTab,
+  settings: settingsTab,
+  "api-tokens": apiTokensTab,
+  users: usersTab,
+  "audit-log": auditLogTab,
+};
+
+/** The tabs in their order. */
+export const TABS: readonly TabSlice[] = TAB_ORDER.map((id) => SLICES[id]);
 
 /** The slice of the tab the person is on. */
 export function currentTab(model: Pick<Model, "tab">): TabSlice {
-  return TABS.find(({ id }) => id === model.tab) ?? settingsTab;
+  return SLICES[model.tab];
 }
 
 /** Goes to a tab, and reads it when it is not up to date; the way back by what is related is forgotten. */

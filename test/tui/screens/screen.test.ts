@@ -51,6 +51,34 @@ const SCREENS: [string, (ada: Person) => void, string, string][] = [
     "Password",
     "Mot de passe",
   ],
+  [
+    "overview",
+    (ada) => {
+      const soon = makeApiToken("tok_9", {
+        description: "ends soon",
+        expireTime: new Date(NOW + 86_400_000),
+      });
+      ada.enter([...TOKENS, soon]).goTo("overview");
+      const usage = Array.from({ length: 168 }, (_, at) => ({
+        startTime: new Date(NOW - (167 - at) * 3_600_000),
+        apiTokenUses: at,
+        accessTokenUses: at % 3,
+        sessionUses: 0,
+        refusals: at % 50 === 0 ? 1 : 0,
+      }));
+      const denial = makeAuditEvent("evt_9", { action: "session.sign_in_refused", resourceLabel: "eve" });
+      ada.see({ type: "overview-read", usage, denials: [denial], users: 3 });
+      ada.press("j");
+    },
+    "ends soon",
+    "Refusé récemment",
+  ],
+  [
+    "an empty overview",
+    (ada) => ada.enter().goTo("overview"),
+    "Nothing was refused.",
+    "Rien n’a été refusé.",
+  ],
   ["settings", (ada) => ada.enter().goTo("settings"), "Access token", "Token d’accès"],
   ["API tokens", (ada) => ada.enter(TOKENS), "nightly export", "nightly export"],
   ["no API tokens", (ada) => ada.enter(), "No API tokens yet", "Aucun token API"],

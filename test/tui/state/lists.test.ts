@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ApiToken } from "../../../tui/client/api-tokens.js";
 import { CallFailure } from "../../../tui/client/failure.js";
 import { writeCsv } from "../../../tui/state/export-form.js";
+import { listEnding } from "../../../tui/state/overview.js";
 import {
   makeApiToken,
   makeAuditEvent,
@@ -230,4 +231,34 @@ test("who is no administrator is told why a key does nothing", () => {
   ada.model = { ...ada.model, owner: ada.model.owner && { ...ada.model.owner, role: "AGENT" } };
   ada.press("x");
   expect(ada.model.notice?.words.key).toBe("why.role");
+});
+
+describe("the overview", () => {
+  test("leads to what it shows", () => {
+    const soon = makeApiToken("tok_9", { expireTime: new Date(NOW + 86_400_000) });
+    const idle = makeApiToken("tok_8", { inactivityDeactivateTime: new Date(NOW + 3600_000) });
+    const late = makeApiToken("tok_7", { expireTime: new Date(NOW + 30 * 86_400_000) });
+    const ada = new Person().enter([soon, idle, late]);
+    ada.goTo("overview");
+    expect(listEnding(ada.model).map(({ token, why }) => [token.id, why])).toEqual([
+      ["tok_8", "idle"],
+      ["tok_9", "expires"],
+    ]);
+    ada.press("j", "j", "enter");
+    expect(ada.model.tab).toBe("api-tokens");
+    expect(ada.model.apiTokens.rows.map(({ id }) => id)).toEqual(["tok_8"]);
+    ada.press("escape", "escape");
+    expect(ada.model.tab).toBe("overview");
+    ada.press("g", "enter");
+    expect(ada.model.tab).toBe("settings");
+  });
+
+  test("is read again when something is refused, and every minute", () => {
+    const ada = new Person().enter();
+    ada.goTo("overview");
+    const refusal = makeAuditEvent("evt_5", { action: "session.sign_in_refused", resourceType: "session" });
+    ada.see({ type: "audit-event-seen", auditEvent: refusal });
+    expect(ada.see({ type: "timer", name: "reload" })).toContainEqual({ type: "read-overview" });
+    expect(ada.see({ type: "timer", name: "minute" })).toContainEqual({ type: "read-overview" });
+  });
 });

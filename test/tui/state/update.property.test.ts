@@ -65,6 +65,8 @@ function answerTo(effect: Effect, fails: boolean): Event | undefined {
   }
   const apiToken = makeApiToken("tok_1");
   switch (effect.type) {
+    case "read-overview":
+      return { type: "overview-read", usage: [], denials: [makeAuditEvent("evt_1")], users: 2 };
     case "read-settings":
       return { type: "settings-read", settings: makeSettings() };
     case "update-settings":
