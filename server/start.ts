@@ -33,6 +33,8 @@ export interface Foundations {
   readonly flushEveryMs: number;
   readonly sweepEveryMs: number;
   readonly heartbeatMs: number;
+  /** After how long a stream whose caller does not read is cut off. */
+  readonly stallMs: number;
   readonly tlsPollMs: number;
 }
 
@@ -118,6 +120,7 @@ function lay(config: Config, given: Partial<Foundations>): Foundations {
     flushEveryMs: 2_000,
     sweepEveryMs: 10 * 60_000,
     heartbeatMs: 10_000,
+    stallMs: 30_000,
     tlsPollMs: 5_000,
     ...given,
   };
@@ -189,6 +192,7 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     newSecret,
     digest,
     issuerOf: (accountId) => `${web.origin}/${accountId}`,
+    feedHistory: newId("run", Date.now()),
     credentials: new CredentialCache(store, digest),
     passwords,
     signInThrottle: new SignInThrottle(),
@@ -234,12 +238,12 @@ function systemContext({ now }: Foundations): RequestContext {
 function listen(
   config: Config,
   environment: Environment,
-  { now, log, heartbeatMs }: Foundations,
+  { now, log, heartbeatMs, stallMs }: Foundations,
   credentials: ReloadableCredentials | undefined,
 ): Promise<Listener> {
   const newRequestId = (instant: Instant) => newId("req", instant);
   return startListening(
-    { environment, log, now, newRequestId, heartbeatMs },
+    { environment, log, now, newRequestId, heartbeatMs, stallMs },
     {
       host: config.host,
       port: config.port,

@@ -1,10 +1,10 @@
 import type { Instant } from "./instants.js";
 import { isIpAllowed } from "./ip-ranges.js";
-import type { OAuthClient } from "./oauth-clients.js";
-import type { OAuthCutoff, OAuthGrant } from "./oauth-grants.js";
+import type { ClientTerms } from "./oauth-clients.js";
+import type { GrantTerms, OAuthCutoff } from "./oauth-grants.js";
 import { coversScope } from "./scopes.js";
-import type { Settings } from "./settings.js";
-import { mayUseCredentials, type User } from "./users.js";
+import type { AccountRules } from "./settings.js";
+import { mayUseCredentials, type UserTerms } from "./users.js";
 
 /** How a token came to be. */
 export type AccessTokenOrigin =
@@ -38,6 +38,9 @@ export interface AccessToken {
   readonly expireTime: Instant;
 }
 
+/** What of an access token decides about it. */
+export type AccessTokenTerms = Omit<AccessToken, "secretHint" | "origin">;
+
 /** The last use of an access token, kept apart from it: a use is no change. */
 export interface AccessTokenUse {
   readonly accountId: string;
@@ -52,13 +55,13 @@ export const ACCESS_TOKEN_LIFETIME_SECONDS = { min: 300, max: 172_800 } as const
 
 /** Everything that decides whether an access token works. */
 export interface AccessTokenFacts {
-  readonly token: AccessToken;
-  readonly settings: Settings;
-  readonly client: OAuthClient | undefined;
+  readonly token: AccessTokenTerms;
+  readonly settings: AccountRules;
+  readonly client: ClientTerms | undefined;
   /** What the token's user is by now; undefined when gone, or when the client acts for itself. */
-  readonly user: User | undefined;
+  readonly user: UserTerms | undefined;
   /** The token's grant by now; undefined when gone, or when it never had one. */
-  readonly grant: OAuthGrant | undefined;
+  readonly grant: GrantTerms | undefined;
   /** What ended the tokens of its client or user that were made before. */
   readonly cutoffs: readonly OAuthCutoff[];
 }

@@ -4,7 +4,7 @@ import { DAY, type Instant, LAST_INSTANT } from "./instants.js";
 import { checkIpRanges, isIpAllowed } from "./ip-ranges.js";
 import { checkScopes } from "./scopes.js";
 import type { AccountRules, InactivityPolicy, Settings } from "./settings.js";
-import { mayUseCredentials, type User } from "./users.js";
+import { mayUseCredentials, type User, type UserTerms } from "./users.js";
 
 /** Why a token was deactivated. */
 export type DeactivationCause = "MANUAL" | "INACTIVITY";
@@ -43,10 +43,14 @@ export interface ApiToken extends ApiTokenChoices {
 }
 
 /** What of a token decides whom it identifies. */
-export type ApiTokenTerms = Pick<
-  ApiToken,
-  "deactivation" | "expireTime" | "boundUserId" | "ipAllowList" | "scopes"
->;
+export interface ApiTokenTerms
+  extends Pick<
+    ApiToken,
+    "id" | "accountId" | "digest" | "expireTime" | "boundUserId" | "ipAllowList" | "scopes"
+  > {
+  /** There when it was stopped, whyever. */
+  readonly deactivation?: object;
+}
 
 /** The last use of a token, kept apart from it: a use is no change. */
 export interface ApiTokenUse {
@@ -160,7 +164,7 @@ export function purgeTime(token: ApiToken, policy: InactivityPolicy): Instant | 
 /** Whether a presented token identifies this user now, from this address. Every doubt is a no. */
 export function identifies(
   token: ApiTokenTerms,
-  user: User,
+  user: UserTerms,
   settings: AccountRules,
   sourceIp: string,
   now: Instant,

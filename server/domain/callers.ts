@@ -1,8 +1,8 @@
 import { Failure } from "./failure.js";
 import type { Instant } from "./instants.js";
-import type { OAuthClient } from "./oauth-clients.js";
+import type { ClientTerms } from "./oauth-clients.js";
 import { AUTHENTICATE_SCOPE, holdsScope } from "./scopes.js";
-import type { Role, User } from "./users.js";
+import type { Role, UserTerms } from "./users.js";
 
 /** What a good credential tells, whoever stands behind it. */
 interface Identified {
@@ -18,16 +18,16 @@ interface Identified {
 /** A person with a credential of an account, or an OAuth client that acts for one. */
 export interface UserCaller extends Identified {
   readonly kind: "SESSION" | "API_TOKEN" | "ACCESS_TOKEN";
-  readonly user: User;
+  readonly user: UserTerms;
   /** The client an access token was made for. */
-  readonly client?: OAuthClient;
+  readonly client?: ClientTerms;
 }
 
 /** An OAuth client that acts for itself: there is no user. */
 export interface ClientCaller extends Identified {
   readonly kind: "ACCESS_TOKEN";
   readonly user?: undefined;
-  readonly client: OAuthClient;
+  readonly client: ClientTerms;
 }
 
 /** Somebody with a credential of an account. */
@@ -95,6 +95,8 @@ export const REQUIREMENTS = {
   BatchDeleteApiTokens: { roles: ADMINS, scope: "api_tokens:write" },
   Authenticate: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
   GetUsage: { roles: ADMINS, scope: "audit_events:read" },
+  AuthenticateStream: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
+  WatchRevocations: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
   ListAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
   WatchAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
 } as const satisfies Record<string, Requirement>;

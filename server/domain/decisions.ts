@@ -18,6 +18,8 @@ interface Facts<Kind extends IdentifiedCaller["kind"]> {
   /** Who it is, provided that they are still anybody. */
   readonly caller: Kind extends "ACCESS_TOKEN" ? IdentifiedCaller : UserCaller;
   readonly rules: AccountRules;
+  /** The decision while it is good and lacks nothing: one and the same, so that nobody makes it a second time. */
+  readonly granted: Decision;
 }
 
 /** Of an API token, presented with a user's e-mail. */
@@ -90,12 +92,9 @@ function isGood(facts: CredentialFacts, sourceIp: string, now: Instant): boolean
  */
 export function decide(facts: CredentialFacts | undefined, question: Question): Decision {
   const principal = identify(facts, question);
-  if (principal === undefined || principal.accountId !== question.accountId) return NOT_AUTHENTICATED;
-  return {
-    authenticated: true,
-    principal,
-    missingScopes: missing(principal.scopes, question.requiredScopes),
-  };
+  if (facts === undefined || principal?.accountId !== question.accountId) return NOT_AUTHENTICATED;
+  const missingScopes = missing(principal.scopes, question.requiredScopes);
+  return missingScopes.length === 0 ? facts.granted : { authenticated: true, principal, missingScopes };
 }
 
 function missing(held: readonly string[], required: readonly string[]): readonly string[] {

@@ -39,7 +39,8 @@ export type Reason =
   | "OAUTH_EXPIRED_TOKEN"
   | "OAUTH_UNSUPPORTED_TOKEN_TYPE"
   | "OAUTH_CLIENT_UNKNOWN"
-  | "OAUTH_REDIRECT_URI_INVALID";
+  | "OAUTH_REDIRECT_URI_INVALID"
+  | "POSITION_UNKNOWN";
 
 /** What is wrong with one field of a request, and the cure. */
 export interface FieldViolation {

@@ -52,6 +52,12 @@ export interface OAuthClient extends OAuthClientChoices {
   readonly revision: number;
 }
 
+/** What of a client decides about its access tokens. */
+export type ClientTerms = Pick<
+  OAuthClient,
+  "id" | "accountId" | "identifier" | "enabled" | "global" | "allowedScopes"
+>;
+
 /** How many clients an account may hold. */
 export const MAX_OAUTH_CLIENTS = 2_000;
 

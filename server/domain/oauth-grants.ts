@@ -18,6 +18,9 @@ export interface OAuthGrant {
   readonly refreshExpireTime?: Instant;
 }
 
+/** What of a grant decides about its access tokens: that it is there, and since when. */
+export type GrantTerms = Pick<OAuthGrant, "id" | "createTime">;
+
 /** A refresh token of a grant, good or used up. */
 export interface RefreshToken {
   /** SHA-256 of the secret, base64url. */

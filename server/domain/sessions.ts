@@ -1,5 +1,5 @@
 import type { Instant } from "./instants.js";
-import type { User } from "./users.js";
+import type { UserTerms } from "./users.js";
 
 /** One sign-in of a person. */
 export interface Session {
@@ -15,7 +15,7 @@ export interface Session {
 }
 
 /** What of a session decides whether it identifies its user. */
-export type SessionTerms = Pick<Session, "expireTime" | "scopes">;
+export type SessionTerms = Omit<Session, "createTime">;
 
 /** How long a session lives after its last use. */
 export const SESSION_LIFETIME_MS = 12 * 3_600_000;
@@ -24,7 +24,7 @@ export const SESSION_LIFETIME_MS = 12 * 3_600_000;
 const SESSION_SLIDE_STEP_MS = 60_000;
 
 /** Whether a session still identifies its user. */
-export function isSessionLive(session: SessionTerms, user: User, now: Instant): boolean {
+export function isSessionLive(session: SessionTerms, user: UserTerms, now: Instant): boolean {
   return now < session.expireTime && !user.suspended;
 }
 

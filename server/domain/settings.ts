@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 /** What of the settings decides about every credential of the account. */
-export type AccountRules = Pick<Settings, "apiTokenAccess" | "ipAllowList">;
+export type AccountRules = Pick<Settings, "accountId" | "apiTokenAccess" | "oauthAccess" | "ipAllowList">;
 
 /** How many API tokens an account may hold. */
 const MAX_API_TOKENS = 256;

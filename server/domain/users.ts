@@ -22,6 +22,12 @@ export interface User {
   readonly revision: number;
 }
 
+/** What of a user decides about credentials, and is told of whoever presents one. */
+export type UserTerms = Pick<
+  User,
+  "id" | "accountId" | "email" | "name" | "role" | "verified" | "suspended" | "passwordDigest"
+>;
+
 /** Roles by power, the most first. */
 const POWER: readonly Role[] = ["ADMIN", "AGENT", "END_USER"];
 
@@ -66,7 +72,7 @@ export function checkPassword(checks: FieldChecks, field: string, password: stri
 }
 
 /** Whether this user's e-mail works with credentials: verified, and not suspended. */
-export function mayUseCredentials(user: User): boolean {
+export function mayUseCredentials(user: UserTerms): boolean {
   return user.verified && !user.suspended;
 }
 

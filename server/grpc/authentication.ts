@@ -1,54 +1,55 @@
-import type { AuthenticateResponse } from "../../proto/gen/latchkey/v1/AuthenticateResponse.js";
 import type { AuthenticationServiceHandlers } from "../../proto/gen/latchkey/v1/AuthenticationService.js";
-import type { Decision } from "../domain/decisions.js";
+import type { WatchRevocationsResponse } from "../../proto/gen/latchkey/v1/WatchRevocationsResponse.js";
+import { whenThere } from "../domain/maybe-promises.js";
 import { authenticate } from "../usecases/authenticate.js";
-import { CREDENTIAL_KINDS, ROLES } from "./enums.js";
-import { encodeOptionalInstant } from "./instants.js";
-import type { Complete, ServiceMethods } from "./wire.js";
+import { authenticateStream } from "../usecases/authenticate-stream.js";
+import { watchRevocations } from "../usecases/watch-revocations.js";
+import { decodeBatch, decodeQuestion, encodeAnswer, encodeAnswers } from "./answers.js";
+import { encodeCredentialRecord } from "./credential-records.js";
+import type { Exchange, ServiceMethods, Unary } from "./wire.js";
 
-/** AuthenticationService. */
-export const authenticationMethods: ServiceMethods<AuthenticationServiceHandlers> = {
-  async Authenticate(environment, context, { authorization, method, path, sourceIp, requiredScopes }) {
-    const input = { authorization, method, path, sourceIp, requiredScopes };
-    return encodeDecision(await authenticate(environment, context, input));
+/** AuthenticationService; what is asked by the ten thousand a second goes from bytes to bytes. */
+export const authenticationMethods = {
+  Authenticate(environment, context, bytes) {
+    return whenThere(authenticate(environment, context, decodeQuestion(bytes)), encodeAnswer);
   },
-};
-
-const NOT_AUTHENTICATED: Complete<AuthenticateResponse> = {
-  authenticated: false,
-  allowed: false,
-  reason: "DECISION_REASON_NOT_AUTHENTICATED",
-  accountId: "",
-  principal: null,
-  credentialKind: "CREDENTIAL_KIND_UNSPECIFIED",
-  credentialId: "",
-  scopes: [],
-  expireTime: null,
-  missingScopes: [],
-};
-
-/** Writes a decision. */
-export function encodeDecision(decision: Decision): Complete<AuthenticateResponse> {
-  if (!decision.authenticated) return NOT_AUTHENTICATED;
-  const { principal, missingScopes } = decision;
-  const { user, client } = principal;
-  const allowed = missingScopes.length === 0;
-  return {
-    authenticated: true,
-    allowed,
-    reason: allowed ? "DECISION_REASON_UNSPECIFIED" : "DECISION_REASON_SCOPE_MISSING",
-    accountId: principal.accountId,
-    principal: {
-      userId: user?.id ?? "",
-      email: user?.email ?? "",
-      role: user === undefined ? "ROLE_UNSPECIFIED" : ROLES[user.role],
-      clientId: client?.id ?? "",
-      clientIdentifier: client?.identifier ?? "",
+  AuthenticateStream: {
+    answer(environment, context, bytes) {
+      const { ids, questions } = decodeBatch(bytes);
+      return whenThere(authenticateStream(environment, context, questions), (decisions) =>
+        encodeAnswers(ids, decisions),
+      );
     },
-    credentialKind: CREDENTIAL_KINDS[principal.kind],
-    credentialId: principal.credentialId,
-    scopes: [...principal.scopes],
-    expireTime: encodeOptionalInstant(principal.expireTime),
-    missingScopes: [...missingScopes],
-  };
+  },
+  WatchRevocations: {
+    async open(environment, context, { history, position, heartbeatMilliseconds }) {
+      const begin = performance.now();
+      const input = { history, position, heartbeatMilliseconds };
+      return encodeNews(await watchRevocations(environment, context, input), begin);
+    },
+  },
+} as const satisfies AuthenticationMethods;
+
+interface AuthenticationMethods
+  extends Pick<ServiceMethods<AuthenticationServiceHandlers>, "WatchRevocations"> {
+  readonly Authenticate: Unary<Buffer, Buffer>;
+  readonly AuthenticateStream: Exchange<Buffer, Buffer>;
+}
+
+/** Writes news as they come; what is current is so at the moment it comes, counted from the beginning of the call. */
+async function* encodeNews(
+  news: Awaited<ReturnType<typeof watchRevocations>>,
+  begin: number,
+): AsyncGenerator<WatchRevocationsResponse> {
+  for await (const { history, position, isReset, isCurrent, records } of news) {
+    // Rather too little than too much: what is known counts as no fresher than it is.
+    const elapsed = Math.max(0, Math.floor(performance.now() - begin) - 1);
+    yield {
+      history,
+      position,
+      reset: isReset,
+      ...(isCurrent ? { currentMilliseconds: elapsed } : {}),
+      records: records.map(encodeCredentialRecord),
+    };
+  }
 }

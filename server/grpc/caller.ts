@@ -1,5 +1,6 @@
 import type { ServerUnaryCall, ServerWritableStream } from "@grpc/grpc-js";
 import type { Caller, Operation, RequestContext } from "../domain/callers.js";
+import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
 import { admit } from "../usecases/admit.js";
 import { authenticateCaller } from "../usecases/authenticate-caller.js";
 import type { Door, Wire } from "./wire.js";
@@ -19,24 +20,28 @@ export function observeCall(wire: Wire, call: Call): Circumstances {
   return { now, requestId: wire.newRequestId(now), sourceIp: sourceIpOf(call.getPeer()) };
 }
 
-/** Finds out who calls, and whether they may call this at all. Throws what authenticateCaller and admit do. */
-export async function admitCaller(
+/**
+ * Finds out who calls, and whether they may call this at all; at once when their credential is in memory. Throws what
+ * authenticateCaller and admit do.
+ */
+export function admitCaller(
   { environment }: Wire,
   door: Door,
   call: Call,
   operation: Operation,
   circumstances: Circumstances,
   isSecondLook = false,
-): Promise<Caller> {
+): MaybePromise<Caller> {
   const { now, sourceIp } = circumstances;
   const authorization = authorizationOf(call);
   const isOperator = authorization === undefined && door === "operator";
-  const caller: Caller = isOperator
+  const known: MaybePromise<Caller> = isOperator
     ? { kind: "OPERATOR" }
-    : await authenticateCaller(environment, { authorization, now, sourceIp, isSecondLook });
+    : authenticateCaller(environment, { authorization, now, sourceIp, isSecondLook });
   // The use case asks again; asked here, too, nobody learns what is wrong with a request they may not make.
-  await admit(environment, { ...circumstances, caller }, operation);
-  return caller;
+  return whenThere(known, (caller) =>
+    whenThere(admit(environment, { ...circumstances, caller }, operation), () => caller),
+  );
 }
 
 /** The address in a peer such as `127.0.0.1:5000` or `::ffff:127.0.0.1:5000`; empty for a unix socket. */
@@ -48,8 +53,12 @@ export function sourceIpOf(peer: string): string {
   return mapped?.[1] ?? address;
 }
 
-// Several values make one that no credential can be read from, so that nobody picks among them.
-function authorizationOf(call: Call): string | undefined {
+/**
+ * The `authorization` metadata. Several values make one that no credential can be read from, so that nobody picks among
+ * them.
+ */
+export function authorizationOf(call: Call): string | undefined {
   const values = call.metadata.get("authorization");
+  if (values.length === 1) return String(values[0]);
   return values.length === 0 ? undefined : values.join(", ");
 }

@@ -47,6 +47,7 @@ export const ERROR_TABLE: Readonly<Record<Reason | "INTERNAL", Row>> = {
   OAUTH_UNSUPPORTED_TOKEN_TYPE: { code: status.INVALID_ARGUMENT },
   OAUTH_CLIENT_UNKNOWN: { code: status.NOT_FOUND },
   OAUTH_REDIRECT_URI_INVALID: { code: status.INVALID_ARGUMENT },
+  POSITION_UNKNOWN: { code: status.OUT_OF_RANGE },
   INTERNAL: { code: status.INTERNAL },
 };
 

@@ -1,8 +1,8 @@
 import type {
-  handleUnaryCall,
   MethodDefinition,
   Server,
   ServiceDefinition,
+  UntypedHandleCall,
   UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { contract } from "../../proto/load.js";
@@ -11,14 +11,16 @@ import { accountMethods } from "./accounts.js";
 import { apiTokenMethods } from "./api-tokens.js";
 import { auditEventMethods } from "./audit-events.js";
 import { authenticationMethods } from "./authentication.js";
-import { tolerant } from "./requests.js";
+import { exchangeHandler } from "./exchange.js";
+import { quickUnaryHandler } from "./quick-unary.js";
+import { overBytes, tolerant } from "./requests.js";
 import { serverStreamHandler } from "./server-stream.js";
 import { sessionMethods } from "./sessions.js";
 import { settingsMethods } from "./settings.js";
 import { unaryHandler } from "./unary.js";
 import { usageMethods } from "./usage.js";
 import { userMethods } from "./users.js";
-import type { Door, ServerStream, Unary, Wire } from "./wire.js";
+import type { Door, Exchange, ServerStream, Unary, Wire } from "./wire.js";
 
 /** A service as the registry sees it: its RPCs by name. */
 interface Service {
@@ -43,23 +45,37 @@ export const SERVICES: Readonly<Record<string, Service>> = {
   "latchkey.v1.UserService": { definition: v1.UserService.service, methods: userMethods },
 };
 
+/** What is answered from bytes to bytes, and at once where it can be. */
+const QUICK = new Set<string>(["Authenticate", "AuthenticateStream"]);
+
 /** Adds every service to a server, for calls that come in by this door. */
 export function addServices(server: Server, wire: Wire, door: Door): void {
   for (const { definition, methods } of Object.values(SERVICES)) {
-    const tolerantDefinition: Record<string, MethodDefinition<unknown, unknown>> = {};
+    const ownDefinition: Record<string, MethodDefinition<unknown, unknown>> = {};
     const implementation: UntypedServiceImplementation = {};
     for (const [name, method] of Object.entries(definition)) {
-      tolerantDefinition[name] = tolerant(method);
-      // Each is of the kind its definition says: the type ServiceMethods holds that.
-      implementation[name] = method.responseStream
-        ? serverStreamHandler(wire, door, name as Operation, methods[name] as ServerStream<unknown, unknown>)
-        : (unaryHandler(
-            wire,
-            door,
-            name as Operation,
-            methods[name] as Unary<unknown, unknown>,
-          ) as handleUnaryCall<unknown, unknown>);
+      ownDefinition[name] = (QUICK.has(name) ? overBytes(method) : tolerant(method)) as MethodDefinition<
+        unknown,
+        unknown
+      >;
+      implementation[name] = handlerOf(wire, door, name as Operation, method, methods[name]);
     }
-    server.addService(tolerantDefinition, implementation);
+    server.addService(ownDefinition, implementation);
   }
+}
+
+// Each method is of the kind its definition says: the type ServiceMethods holds that.
+function handlerOf(
+  wire: Wire,
+  door: Door,
+  operation: Operation,
+  { requestStream, responseStream }: MethodDefinition<unknown, unknown>,
+  method: unknown,
+): UntypedHandleCall {
+  if (requestStream) return exchangeHandler(wire, door, operation, method as Exchange<unknown, unknown>);
+  if (responseStream) {
+    return serverStreamHandler(wire, door, operation, method as ServerStream<unknown, unknown>);
+  }
+  const handler = QUICK.has(operation) ? quickUnaryHandler : unaryHandler;
+  return handler(wire, door, operation, method as Unary<unknown, unknown>);
 }

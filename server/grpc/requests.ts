@@ -20,14 +20,26 @@ export function tolerant<Request, Response>(
   };
 }
 
+/** The same method, over bytes: whoever answers reads and writes the messages. */
+export function overBytes(method: MethodDefinition<unknown, unknown>): MethodDefinition<Buffer, Buffer> {
+  const asBytes = (bytes: Buffer) => bytes;
+  return { ...method, requestDeserialize: asBytes, responseSerialize: asBytes } as MethodDefinition<
+    Buffer,
+    Buffer
+  >;
+}
+
 /** The request. Throws FIELD_INVALID for one that could not be read. */
 export function readRequest<Request>(request: Request): Request {
   if (request !== UNREADABLE) return request;
-  throw new Failure(
+  throw unreadable();
+}
+
+/** The failure for bytes that are no message of the method. */
+export function unreadable(): Failure {
+  return new Failure(
     "FIELD_INVALID",
     "The request is not a message of this method: its bytes cannot be read.",
-    {
-      violations: [],
-    },
+    { violations: [] },
   );
 }

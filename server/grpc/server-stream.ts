@@ -52,15 +52,17 @@ export function serverStreamHandler<Request, Response>(
 class OpenStream<Response> {
   readonly #call: ServerWritableStream<unknown, Response>;
   readonly #wire: Wire;
-  readonly #heartbeat: Response;
+  readonly #heartbeat: Response | undefined;
   readonly #admitAgain: () => Promise<void>;
   readonly #end = new AbortController();
   #lastSent = 0;
+  /** Ends it with STREAM_TOO_SLOW. */
+  #cutOff: () => void = () => {};
 
   constructor(
     call: ServerWritableStream<unknown, Response>,
     wire: Wire,
-    heartbeat: Response,
+    heartbeat: Response | undefined,
     admitAgain: () => Promise<void>,
   ) {
     this.#call = call;
@@ -85,6 +87,7 @@ class OpenStream<Response> {
         this.#end.abort();
         how(...args);
       };
+      this.#cutOff = () => settle(reject, tooSlow());
       stopping.addEventListener("abort", shutDown, { once: true });
       this.#call.once("cancelled", leave);
       if (stopping.aborted) shutDown();
@@ -99,7 +102,7 @@ class OpenStream<Response> {
 
   // What is waited for here may come long after the end: the feed wakes up with the next change only.
   async #pump(answers: AsyncIterable<Response>): Promise<void> {
-    await this.#write(this.#heartbeat);
+    if (this.#heartbeat !== undefined) await this.#write(this.#heartbeat);
     for await (const answer of answers) {
       if (this.#end.signal.aborted) return;
       await this.#admitAgain();
@@ -111,12 +114,25 @@ class OpenStream<Response> {
     if (performance.now() - this.#lastSent < this.#wire.heartbeatMs / 2) return;
     await this.#admitAgain();
     // A caller who does not read what is there needs no sign of life.
-    if (!this.#call.writableNeedDrain) await this.#write(this.#heartbeat);
+    if (this.#heartbeat !== undefined && !this.#call.writableNeedDrain) await this.#write(this.#heartbeat);
   }
 
   async #write(answer: Response): Promise<void> {
     if (this.#end.signal.aborted) return;
     this.#lastSent = performance.now();
-    if (!this.#call.write(answer)) await once(this.#call, "drain", { signal: this.#end.signal });
+    if (this.#call.write(answer)) return;
+    const timer = setTimeout(this.#cutOff, this.#wire.stallMs);
+    try {
+      await once(this.#call, "drain", { signal: this.#end.signal });
+    } finally {
+      clearTimeout(timer);
+    }
   }
+}
+
+function tooSlow(): Failure {
+  return new Failure(
+    "STREAM_TOO_SLOW",
+    "The answers of this stream were not read for too long: watch again, from where you stand.",
+  );
 }

@@ -1,9 +1,8 @@
-import type { Key, MaybePromise, Position, Range, Snapshot, Value } from "../engine/engine.js";
+import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
+import type { Key, Position, Range, Snapshot, Value } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
 import { keyOf, LONGEST_KEY, rangeBelow } from "./keys.js";
 import type { Index, Table } from "./table.js";
-
-export type { MaybePromise } from "../engine/engine.js";
 
 /** Where a listing stands and how far it goes. */
 export interface Listing {
@@ -20,25 +19,6 @@ export interface Lookup {
   get<R>(table: Table<R>, ...key: readonly string[]): MaybePromise<R | undefined>;
   /** The record found by this key of an index. */
   find<R>(index: Index<R>, ...key: readonly string[]): MaybePromise<R | undefined>;
-}
-
-/** Goes on with a value, at once when it is there. */
-export function whenThere<A, B>(
-  value: MaybePromise<A>,
-  goOn: (value: A) => MaybePromise<B>,
-): MaybePromise<B> {
-  return value instanceof Promise ? value.then(goOn) : goOn(value);
-}
-
-/** Goes on with several values, at once when all are there. */
-export function whenAllThere<Values extends readonly unknown[], B>(
-  values: { readonly [Place in keyof Values]: MaybePromise<Values[Place]> },
-  goOn: (values: Values) => MaybePromise<B>,
-): MaybePromise<B> {
-  if (values.some((value) => value instanceof Promise)) {
-    return Promise.all(values).then((all) => goOn(all as unknown as Values));
-  }
-  return goOn(values as unknown as Values);
 }
 
 /** All records as they were at one position. */

@@ -16,6 +16,9 @@ import { migrateSchema } from "./schema.js";
 import type { Table } from "./table.js";
 import { Transaction } from "./transaction.js";
 
+/** Any key: reading it from a snapshot fails once what the snapshot holds was lost. */
+const SOME_KEY = "schema/version";
+
 /** How often a write is tried when others get in first. */
 const WRITE_ATTEMPTS = 8;
 
@@ -24,6 +27,28 @@ export interface RecordChange<R> {
   readonly position: Position;
   readonly key: string;
   readonly record: R | undefined;
+}
+
+/** What one commit did to records of some tables, and to entries of their indexes. */
+export interface CommitChanges {
+  readonly position: Position;
+  readonly changes: readonly KeyChange[];
+}
+
+/** A key that a commit wrote. */
+export interface KeyChange {
+  /** The name of the table, or of the index. */
+  readonly place: string;
+  /** What leads to it, as the key spells it: ids stand as they are. */
+  readonly parts: readonly string[];
+  /** What is stored now: the record, or of an index the record's key; undefined when it is gone. */
+  readonly value: unknown;
+}
+
+/** Everything as it was at one position, for a longer look. */
+export interface LongRead {
+  readonly reader: Reader;
+  close(): void;
 }
 
 /** Typed records on any engine. */
@@ -106,6 +131,40 @@ export class Store {
     }
   }
 
+  /** The durable changes of some tables and indexes, commit by commit: those that change nothing of them, too. */
+  commits(places: ReadonlySet<string>, after: Position): AsyncIterator<CommitChanges> {
+    const feed = this.#engine.changes(after)[Symbol.asyncIterator]();
+    return {
+      async next() {
+        const result = await feed.next().catch((error) => Promise.reject(explainFeed(error)));
+        if (result.done) return result;
+        return { done: false, value: changesOf(result.value, places) };
+      },
+      return: async () => {
+        await feed.return?.();
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  /** A look at everything that is durable once this resolves. The caller closes it. Throws STORAGE_UNAVAILABLE. */
+  async openDurable(): Promise<LongRead> {
+    try {
+      const snapshot = await this.#engine.snapshot();
+      try {
+        if (this.#engine.position() < snapshot.position) await this.#engine.commit([], []);
+        // Positions are never used twice: what was lost on the way to the disk is not passed by later commits alone.
+        await snapshot.get(SOME_KEY);
+      } catch (error) {
+        snapshot.close();
+        throw error;
+      }
+      return { reader: new Reader(snapshot), close: () => snapshot.close() };
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
   /** Waits for commits under way, then closes the engine. */
   async close(): Promise<void> {
     await this.#turn;
@@ -116,11 +175,7 @@ export class Store {
     try {
       yield* this.#engine.changes(after);
     } catch (error) {
-      if (!(error instanceof PositionUnknownError)) throw error;
-      throw new Failure(
-        "STREAM_TOO_SLOW",
-        "This stream fell too far behind: list what you missed, then watch again.",
-      );
+      throw explainFeed(error);
     }
   }
 
@@ -150,6 +205,26 @@ export class Store {
 export async function openStore(engine: Engine): Promise<Store> {
   await migrateSchema(engine);
   return new Store(engine);
+}
+
+function changesOf({ position, writes }: Change, places: ReadonlySet<string>): CommitChanges {
+  const changes: KeyChange[] = [];
+  for (const { key, value } of writes) {
+    const [place = "", ...parts] = key.split("/");
+    if (!places.has(place)) continue;
+    const isEntry = place.includes(".");
+    changes.push({ place, parts, value: value === undefined || isEntry ? value : decodeRecord(value) });
+  }
+  return { position, changes };
+}
+
+/** What the engine's feed throws, as callers are told. */
+function explainFeed(error: unknown): unknown {
+  if (!(error instanceof PositionUnknownError)) return error;
+  return new Failure(
+    "STREAM_TOO_SLOW",
+    "This stream fell too far behind: list what you missed, then watch again.",
+  );
 }
 
 /** What the engine throws, as callers are told. */

@@ -1,5 +1,6 @@
 import { authorize, type Operation, type RequestContext } from "../domain/callers.js";
 import { Failure } from "../domain/failure.js";
+import type { MaybePromise } from "../domain/maybe-promises.js";
 import { recordEvent } from "../store/audit-trail.js";
 import type { Environment } from "./environment.js";
 
@@ -7,16 +8,16 @@ import type { Environment } from "./environment.js";
  * Lets a caller through to an operation, or refuses as authorize does. A refusal of somebody known is an audit event,
  * at most one a minute for the same credential and operation.
  */
-export async function admit(
+export function admit(
   environment: Environment,
   context: RequestContext,
   operation: Operation,
-): Promise<void> {
+): MaybePromise<void> {
   try {
     authorize(context.caller, operation);
   } catch (error) {
-    if (error instanceof Failure) await recordDenial(environment, context, operation, error);
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    return recordDenial(environment, context, operation, error).then(() => Promise.reject(error));
   }
 }
 

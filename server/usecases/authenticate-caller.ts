@@ -2,7 +2,7 @@ import type { Caller } from "../domain/callers.js";
 import { identify } from "../domain/decisions.js";
 import { Failure } from "../domain/failure.js";
 import type { Instant } from "../domain/instants.js";
-import { type MaybePromise, whenThere } from "../store/reader.js";
+import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
 import type { Environment } from "./environment.js";
 
 /** What a call presents of its caller. */

@@ -1,13 +1,16 @@
 import { authorizeCredential, type RequestContext } from "../domain/callers.js";
-import { type Decision, decide, type Question } from "../domain/decisions.js";
+import { type CredentialFacts, type Decision, decide, type Question } from "../domain/decisions.js";
 import { FieldChecks } from "../domain/field-checks.js";
-import { type MaybePromise, whenThere } from "../store/reader.js";
+import type { Instant } from "../domain/instants.js";
+import type { MaybePromise } from "../domain/maybe-promises.js";
 import type { Environment } from "./environment.js";
 
 /** What a service asks about a request it serves. */
 export interface AuthenticateInput extends Omit<Question, "accountId" | "now"> {
   /** The request's `Authorization` header as it came. */
   readonly authorization: string;
+  /** Known to be no longer, in any of its parts, than is allowed. */
+  readonly isShort?: boolean;
 }
 
 /** Answers who presents a credential. One that is dead, unknown, malformed or of another account is not an error. */
@@ -17,26 +20,90 @@ export function authenticate(
   input: AuthenticateInput,
 ): MaybePromise<Decision> {
   const { accountId } = authorizeCredential(context.caller, "Authenticate");
-  checkInput(input);
-  const { method, path, sourceIp, requiredScopes, authorization } = input;
-  const { now } = context;
-  return whenThere(environment.credentials.facts(authorization), (facts) => {
-    const decision = decide(facts, { accountId, method, path, sourceIp, requiredScopes, now });
-    if (decision.authenticated) environment.uses.record(decision.principal, sourceIp, now);
-    if (!isAllowed(decision)) environment.uses.recordRefusal(accountId, now);
-    return decision;
-  });
+  return answer(environment, accountId, context.now, input);
+}
+
+/** The answer for an account that may ask. Throws FIELD_INVALID. */
+export function answer(
+  environment: Environment,
+  accountId: string,
+  now: Instant,
+  input: AuthenticateInput,
+): MaybePromise<Decision> {
+  if (input.isShort !== true && !isPlausible(input)) checkInput(input);
+  const facts = environment.credentials.facts(input.authorization);
+  // Hardly ever is there anything to wait for, and a closure costs as much as all the rest.
+  if (facts instanceof Promise) {
+    return facts.then((found) => conclude(environment, accountId, now, input, found));
+  }
+  return conclude(environment, accountId, now, input, facts);
+}
+
+function conclude(
+  environment: Environment,
+  accountId: string,
+  now: Instant,
+  input: AuthenticateInput,
+  facts: CredentialFacts | undefined,
+): Decision {
+  const decision = decide(facts, new AskedQuestion(accountId, now, input));
+  if (decision.authenticated) environment.uses.record(decision.principal, input.sourceIp, now);
+  if (!isAllowed(decision)) environment.uses.recordRefusal(accountId, now);
+  return decision;
 }
 
 function isAllowed(decision: Decision): boolean {
   return decision.authenticated && decision.missingScopes.length === 0;
 }
 
-function checkInput(input: AuthenticateInput): void {
+/** A question by an account, now. What was asked is looked at only as far as it counts. */
+class AskedQuestion implements Question {
+  readonly accountId: string;
+  readonly now: Instant;
+  readonly #input: AuthenticateInput;
+
+  constructor(accountId: string, now: Instant, input: AuthenticateInput) {
+    this.accountId = accountId;
+    this.now = now;
+    this.#input = input;
+  }
+
+  get method(): string {
+    return this.#input.method;
+  }
+
+  get path(): string {
+    return this.#input.path;
+  }
+
+  get sourceIp(): string {
+    return this.#input.sourceIp;
+  }
+
+  get requiredScopes(): readonly string[] {
+    return this.#input.requiredScopes;
+  }
+}
+
+const MAX_METHOD_LENGTH = 100;
+const MAX_PATH_LENGTH = 8_192;
+const MAX_SOURCE_IP_LENGTH = 64;
+const MAX_SCOPES = 100;
+
+function isPlausible({ method, path, sourceIp, requiredScopes }: AuthenticateInput): boolean {
+  return (
+    method.length <= MAX_METHOD_LENGTH &&
+    path.length <= MAX_PATH_LENGTH &&
+    sourceIp.length <= MAX_SOURCE_IP_LENGTH &&
+    requiredScopes.length <= MAX_SCOPES
+  );
+}
+
+function checkInput({ method, path, sourceIp, requiredScopes }: AuthenticateInput): void {
   const checks = new FieldChecks();
-  checks.require(input.method.length <= 100, "method", "Must have at most 100 characters.");
-  checks.require(input.path.length <= 8_192, "path", "Must have at most 8,192 characters.");
-  checks.require(input.sourceIp.length <= 64, "source_ip", "Must be an IP address.");
-  checks.atMost("required_scopes", input.requiredScopes, 100, "scopes");
+  checks.require(method.length <= MAX_METHOD_LENGTH, "method", "Must have at most 100 characters.");
+  checks.require(path.length <= MAX_PATH_LENGTH, "path", "Must have at most 8,192 characters.");
+  checks.require(sourceIp.length <= MAX_SOURCE_IP_LENGTH, "source_ip", "Must be an IP address.");
+  checks.atMost("required_scopes", requiredScopes, MAX_SCOPES, "scopes");
   checks.finish();
 }

@@ -28,6 +28,8 @@ export interface Environment {
   digest(text: string): string;
   /** The issuer of an account's tokens (RFC 8414 section 2), from which the addresses of its endpoints follow. */
   issuerOf(accountId: string): string;
+  /** Names this run of the server in the feeds of what decides about credentials. */
+  readonly feedHistory: string;
   /** What is known of the credentials that are presented. */
   readonly credentials: CredentialCache;
   readonly passwords: Passwords;

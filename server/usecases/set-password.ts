@@ -7,7 +7,7 @@ import {
 } from "../domain/callers.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
-import { checkPassword, type User } from "../domain/users.js";
+import { checkPassword, type User, type UserTerms } from "../domain/users.js";
 import { type EventDraft, recordEvent } from "../store/audit-trail.js";
 import { users } from "../store/tables.js";
 import type { Environment } from "./environment.js";
@@ -90,6 +90,6 @@ function currentPasswordWrong(): Failure {
   });
 }
 
-function eventOf(action: AuditAction, { accountId, id, email }: User): EventDraft {
+function eventOf(action: AuditAction, { accountId, id, email }: UserTerms): EventDraft {
   return { accountId, action, resourceType: "user", resourceId: id, resourceLabel: email };
 }

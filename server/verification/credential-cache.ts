@@ -1,6 +1,6 @@
 import { type PresentedCredential, parseAuthorization } from "../domain/credentials.js";
 import type { CredentialFacts } from "../domain/decisions.js";
-import type { MaybePromise } from "../store/reader.js";
+import type { MaybePromise } from "../domain/maybe-promises.js";
 import type { Store } from "../store/store.js";
 import {
   accessTokens,

@@ -1,13 +1,13 @@
-import { type AccessToken, type AccessTokenFacts, effectiveScopes } from "../domain/access-tokens.js";
+import type { AccessToken } from "../domain/access-tokens.js";
 import type { ApiToken } from "../domain/api-tokens.js";
-import type { IdentifiedCaller, UserCaller } from "../domain/callers.js";
+import type { IdentifiedCaller } from "../domain/callers.js";
+import { accessTokenFacts, apiTokenFacts, sessionFacts } from "../domain/credential-facts.js";
 import type { PresentedCredential } from "../domain/credentials.js";
 import type { CredentialFacts } from "../domain/decisions.js";
-import type { OAuthClient } from "../domain/oauth-clients.js";
+import { type MaybePromise, whenAllThere, whenThere } from "../domain/maybe-promises.js";
 import type { Session } from "../domain/sessions.js";
-import type { Settings } from "../domain/settings.js";
 import { normalizeEmail, type User } from "../domain/users.js";
-import { type Lookup, type MaybePromise, whenAllThere, whenThere } from "../store/reader.js";
+import type { Lookup } from "../store/reader.js";
 import type { Table } from "../store/table.js";
 import {
   accessTokens,
@@ -63,23 +63,11 @@ export function factsAgain(lookup: Lookup, caller: IdentifiedCaller): MaybeFacts
 }
 
 function ofToken(lookup: Lookup, token: ApiToken, user: User): MaybeFacts {
-  const { accountId, id, scopes, expireTime } = token;
-  const expiry = expireTime === undefined ? {} : { expireTime };
-  const caller: UserCaller = {
-    kind: "API_TOKEN",
-    accountId,
-    user,
-    credentialId: id,
-    scopes,
-    ...expiry,
-  };
-  return withRules(lookup, accountId, (rules) => ({ kind: "API_TOKEN", caller, rules, token }));
+  return whenFound(lookup.get(settings, token.accountId), (rules) => apiTokenFacts(token, user, rules));
 }
 
 function ofSession(lookup: Lookup, session: Session, user: User): MaybeFacts {
-  const { accountId, id, scopes, expireTime } = session;
-  const caller: UserCaller = { kind: "SESSION", accountId, user, credentialId: id, scopes, expireTime };
-  return withRules(lookup, accountId, (rules) => ({ kind: "SESSION", caller, rules, session }));
+  return whenFound(lookup.get(settings, session.accountId), (rules) => sessionFacts(session, user, rules));
 }
 
 function ofAccessToken(lookup: Lookup, token: AccessToken): MaybeFacts {
@@ -98,22 +86,9 @@ function ofAccessToken(lookup: Lookup, token: AccessToken): MaybeFacts {
     ([rules, client, user, grant, ...cutoffs]) => {
       if (rules === undefined || client === undefined) return undefined;
       const told = cutoffs.filter((cutoff) => cutoff !== undefined);
-      return toFacts({ token, settings: rules, client, user, grant, cutoffs: told });
+      return accessTokenFacts({ token, settings: rules, client, user, grant, cutoffs: told });
     },
   );
-}
-
-function toFacts(access: AccessTokenFacts & { readonly client: OAuthClient }): CredentialFacts {
-  const { token, settings, client, user } = access;
-  const { accountId, id: credentialId, expireTime } = token;
-  const told = { accountId, credentialId, scopes: effectiveScopes(access), expireTime, client } as const;
-  const caller: IdentifiedCaller =
-    user === undefined ? { kind: "ACCESS_TOKEN", ...told } : { kind: "ACCESS_TOKEN", ...told, user };
-  return { kind: "ACCESS_TOKEN", caller, rules: settings, access };
-}
-
-function withRules(lookup: Lookup, accountId: string, complete: (rules: Settings) => MaybeFacts): MaybeFacts {
-  return whenFound(lookup.get(settings, accountId), complete);
 }
 
 function whenFound<R, T>(

@@ -1,6 +1,7 @@
+import type { MaybePromise } from "../domain/maybe-promises.js";
 import { decodeRecord } from "../store/codec.js";
 import { keyOf } from "../store/keys.js";
-import type { Lookup, MaybePromise } from "../store/reader.js";
+import type { Lookup } from "../store/reader.js";
 import type { Store } from "../store/store.js";
 import type { Index, Table } from "../store/table.js";
 

@@ -564,6 +564,9 @@ function authenticationHandlers(state: FakeState, unary: Unary): AuthenticationS
         credentialId: "tok_1",
       };
     }),
+    // Nobody in front of a terminal asks for these.
+    AuthenticateStream: (call) => call.end(),
+    WatchRevocations: (call) => call.end(),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   type ChannelCredentials,
   Client,
+  type ClientDuplexStream,
   type ClientReadableStream,
   credentials,
   Metadata,
@@ -11,8 +12,12 @@ import {
   type ServiceError,
 } from "@grpc/grpc-js";
 import type { MethodDefinition } from "@grpc/proto-loader";
+import type { AuthenticateStreamRequest } from "../../proto/gen/latchkey/v1/AuthenticateStreamRequest.js";
+import type { AuthenticateStreamResponse__Output } from "../../proto/gen/latchkey/v1/AuthenticateStreamResponse.js";
 import type { WatchAuditEventsRequest } from "../../proto/gen/latchkey/v1/WatchAuditEventsRequest.js";
 import type { WatchAuditEventsResponse__Output } from "../../proto/gen/latchkey/v1/WatchAuditEventsResponse.js";
+import type { WatchRevocationsRequest } from "../../proto/gen/latchkey/v1/WatchRevocationsRequest.js";
+import type { WatchRevocationsResponse__Output } from "../../proto/gen/latchkey/v1/WatchRevocationsResponse.js";
 import { contract } from "../../proto/load.js";
 import { readConfig } from "../../server/config.js";
 import type { Instant } from "../../server/domain/instants.js";
@@ -157,6 +162,23 @@ export function connectTo(address: string, channel: ChannelCredentials) {
       const method = v1.AuditService.service.WatchAuditEvents;
       const { path, requestSerialize, responseDeserialize } = method;
       return client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata);
+    },
+    /** The stream of what decides about credentials. */
+    watchRevocations(
+      request: WatchRevocationsRequest,
+      metadata: Metadata,
+    ): ClientReadableStream<WatchRevocationsResponse__Output> {
+      const method = v1.AuthenticationService.service.WatchRevocations;
+      const { path, requestSerialize, responseDeserialize } = method;
+      return client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadata);
+    },
+    /** The stream of checks. */
+    authenticateStream(
+      metadata: Metadata,
+    ): ClientDuplexStream<AuthenticateStreamRequest, AuthenticateStreamResponse__Output> {
+      const method = v1.AuthenticationService.service.AuthenticateStream;
+      const { path, requestSerialize, responseDeserialize } = method;
+      return client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, metadata);
     },
   };
 }

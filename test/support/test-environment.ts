@@ -133,6 +133,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
     },
     digest,
     issuerOf: (accountId) => `https://latchkey.example/${accountId}`,
+    feedHistory: "run_test",
     credentials: new CredentialCache(store, digest),
     passwords: new FakePasswords(),
     signInThrottle: new SignInThrottle(),

@@ -40,6 +40,7 @@ const REASON_MESSAGES = {
   OAUTH_UNSUPPORTED_TOKEN_TYPE: "failure.OAUTH_REFUSED",
   OAUTH_CLIENT_UNKNOWN: "failure.RESOURCE_NOT_FOUND",
   OAUTH_REDIRECT_URI_INVALID: "failure.OAUTH_REFUSED",
+  POSITION_UNKNOWN: "failure.INTERNAL",
   INTERNAL: "failure.INTERNAL",
 } as const satisfies Record<Reason, MessageKey>;
 

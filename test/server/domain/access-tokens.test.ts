@@ -15,22 +15,9 @@ const client: NonNullable<AccessTokenFacts["client"]> = {
   id: "ocl_1",
   accountId: "acme",
   identifier: "nightly",
-  name: "Nightly",
-  description: "",
-  company: "",
-  logoUrl: "",
-  kind: "CONFIDENTIAL",
-  redirectUris: [],
   allowedScopes: [],
-  allowedGrantTypes: ["AUTHORIZATION_CODE"],
   enabled: true,
   global: false,
-  secrets: [],
-  creatorUserId: "usr_1",
-  creatorEmail: "jane@acme.example",
-  createTime: 0,
-  updateTime: 0,
-  revision: 1,
 };
 
 const user: NonNullable<AccessTokenFacts["user"]> = {
@@ -41,9 +28,6 @@ const user: NonNullable<AccessTokenFacts["user"]> = {
   role: "AGENT",
   verified: true,
   suspended: false,
-  createTime: 0,
-  updateTime: 0,
-  revision: 1,
 };
 
 const facts: AccessTokenFacts = {
@@ -51,29 +35,18 @@ const facts: AccessTokenFacts = {
     id: "atk_1",
     accountId: "acme",
     digest: "d",
-    secretHint: "lko_AAAAAA…",
     clientId: "ocl_1",
     clientAccountId: "acme",
     userId: "usr_1",
     grantId: "grt_1",
     scopes: ["read"],
-    origin: "AUTHORIZATION_CODE",
     createTime: NOW - HOUR,
     expireTime: NOW + HOUR,
   },
   settings: { ...newSettings("acme", 0), oauthAccess: true },
   client,
   user,
-  grant: {
-    id: "grt_1",
-    accountId: "acme",
-    clientId: "ocl_1",
-    clientAccountId: "acme",
-    userId: "usr_1",
-    scopes: ["read"],
-    createTime: NOW - HOUR,
-    generation: 1,
-  },
+  grant: { id: "grt_1", createTime: NOW - HOUR },
   cutoffs: [],
 };
 

@@ -58,6 +58,8 @@ const TABLE: Record<Operation, [roles: string, scope: string, others: string]> =
   BatchDeleteApiTokens: ["ADMIN", "api_tokens:write", ""],
   Authenticate: ["ADMIN AGENT", "authenticate", ""],
   GetUsage: ["ADMIN", "audit_events:read", ""],
+  AuthenticateStream: ["ADMIN AGENT", "authenticate", ""],
+  WatchRevocations: ["ADMIN AGENT", "authenticate", ""],
   ListAuditEvents: ["ADMIN", "audit_events:read", ""],
   WatchAuditEvents: ["ADMIN", "audit_events:read", ""],
 };

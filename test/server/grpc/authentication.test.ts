@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { contract } from "../../../proto/load.js";
 import type { IdentifiedCaller } from "../../../server/domain/callers.js";
 import type { Decision } from "../../../server/domain/decisions.js";
-import { encodeDecision } from "../../../server/grpc/authentication.js";
+import { encodeDecision } from "../../../server/grpc/decisions.js";
 
 const principal: IdentifiedCaller = {
   kind: "API_TOKEN",
@@ -15,9 +15,6 @@ const principal: IdentifiedCaller = {
     role: "END_USER",
     verified: true,
     suspended: false,
-    createTime: 0,
-    updateTime: 0,
-    revision: 1,
   },
   credentialId: "tok_1",
   scopes: ["read"],

@@ -192,6 +192,18 @@ const TABLE: Record<string, Row> = {
     request: () => ({ authorization: "Bearer x" }),
   },
   "UsageService/GetUsage": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
+  "AuthenticationService/AuthenticateStream": {
+    roles: ["ADMIN", "AGENT"],
+    open: "U P",
+    kinds: "O P O P O",
+    request: () => ({ checks: [{ id: 1, question: { authorization: "Bearer x" } }] }),
+  },
+  "AuthenticationService/WatchRevocations": {
+    roles: ["ADMIN", "AGENT"],
+    open: "U P",
+    kinds: "O P O P O",
+    request: () => ({}),
+  },
   "AuditService/ListAuditEvents": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
   "AuditService/WatchAuditEvents": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
 };

@@ -162,6 +162,10 @@ export const ErrorReason = {
    * INVALID_ARGUMENT. The redirect URI is not one of the client's. Shown on a page, never sent to it.
    */
   ERROR_REASON_OAUTH_REDIRECT_URI_INVALID: 'ERROR_REASON_OAUTH_REDIRECT_URI_INVALID',
+  /**
+   * OUT_OF_RANGE. A feed has not come to this position yet: begin anew, without a history.
+   */
+  ERROR_REASON_POSITION_UNKNOWN: 'ERROR_REASON_POSITION_UNKNOWN',
 } as const;
 
 /**
@@ -365,6 +369,11 @@ export type ErrorReason =
    */
   | 'ERROR_REASON_OAUTH_REDIRECT_URI_INVALID'
   | 38
+  /**
+   * OUT_OF_RANGE. A feed has not come to this position yet: begin anew, without a history.
+   */
+  | 'ERROR_REASON_POSITION_UNKNOWN'
+  | 39
 
 /**
  * Why a call failed. Sent as the name of the value in `google.rpc.ErrorInfo.reason`, with the domain

@@ -1,0 +1,39 @@
+import { type AccessTokenFacts, effectiveScopes } from "./access-tokens.js";
+import type { ApiTokenTerms } from "./api-tokens.js";
+import type { IdentifiedCaller, UserCaller } from "./callers.js";
+import type { CredentialFacts } from "./decisions.js";
+import type { ClientTerms } from "./oauth-clients.js";
+import type { SessionTerms } from "./sessions.js";
+import type { AccountRules } from "./settings.js";
+import type { UserTerms } from "./users.js";
+
+/** The facts of an API token that is presented with this user's e-mail. */
+export function apiTokenFacts(token: ApiTokenTerms, user: UserTerms, rules: AccountRules): CredentialFacts {
+  const { accountId, id: credentialId, scopes, expireTime } = token;
+  const expiry = expireTime === undefined ? {} : { expireTime };
+  const caller: UserCaller = { kind: "API_TOKEN", accountId, user, credentialId, scopes, ...expiry };
+  return { kind: "API_TOKEN", caller, rules, token, granted: grantedTo(caller) };
+}
+
+/** The facts of a session of this user. */
+export function sessionFacts(session: SessionTerms, user: UserTerms, rules: AccountRules): CredentialFacts {
+  const { accountId, id: credentialId, scopes, expireTime } = session;
+  const caller: UserCaller = { kind: "SESSION", accountId, user, credentialId, scopes, expireTime };
+  return { kind: "SESSION", caller, rules, session, granted: grantedTo(caller) };
+}
+
+/** The facts of an access token of this client. */
+export function accessTokenFacts(
+  access: AccessTokenFacts & { readonly client: ClientTerms },
+): CredentialFacts {
+  const { token, settings, client, user } = access;
+  const { accountId, id: credentialId, expireTime } = token;
+  const told = { accountId, credentialId, scopes: effectiveScopes(access), expireTime, client } as const;
+  const caller: IdentifiedCaller =
+    user === undefined ? { kind: "ACCESS_TOKEN", ...told } : { kind: "ACCESS_TOKEN", ...told, user };
+  return { kind: "ACCESS_TOKEN", caller, rules: settings, access, granted: grantedTo(caller) };
+}
+
+function grantedTo(principal: IdentifiedCaller) {
+  return { authenticated: true, principal, missingScopes: [] } as const;
+}
