@@ -12,7 +12,13 @@ test("every field of an event arrives", () => {
     resourceType: "api_token",
     resourceId: "tok_1",
     resourceLabel: "nightly",
-    actor: { kind: "SESSION", userId: "usr_1", email: "ada@acme.example", credentialId: "ses_1" },
+    actor: {
+      kind: "ACCESS_TOKEN",
+      userId: "usr_1",
+      email: "ada@acme.example",
+      credentialId: "atk_1",
+      clientId: "ocl_1",
+    },
     sourceIp: "192.0.2.7",
     requestId: "req_1",
     changes: [{ field: "description", before: "", after: "nightly" }],
@@ -23,6 +29,6 @@ test("every field of an event arrives", () => {
     ...told,
     id: "evt_0000000000000012",
     createTime: { seconds: 1, nanos: 500_000_000 },
-    actor: { ...event.actor, kind: "ACTOR_KIND_SESSION" },
+    actor: { ...event.actor, kind: "ACTOR_KIND_ACCESS_TOKEN" },
   });
 });
