@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { status } from "@grpc/grpc-js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AuthenticateStreamResponse__Output } from "../../../proto/gen/latchkey/v1/AuthenticateStreamResponse.js";
+import { eventually } from "../../support/eventually.js";
 import {
   basic,
   detailsOf,
@@ -40,12 +41,12 @@ function open(metadata = admin.metadata) {
   const failures: unknown[] = [];
   stream.on("data", (message: AuthenticateStreamResponse__Output) => messages.push(message));
   stream.on("error", (error) => failures.push(error));
-  const answered = (count: number) => vi.waitFor(() => expect(messages).toHaveLength(count), 5_000);
+  const answered = (count: number) => eventually(() => expect(messages).toHaveLength(count));
   const failure = () =>
-    vi.waitFor(() => {
+    eventually(() => {
       expect(failures).toHaveLength(1);
       return failures[0];
-    }, 5_000);
+    });
   return { stream, messages, answered, failure };
 }
 
@@ -134,21 +135,18 @@ test("a caller who reads late gets every answer, and is not read from meanwhile"
   }));
   const before = answer.mock.calls.length;
   for (let message = 0; message < 100; message++) stream.write({ checks });
-  await vi.waitFor(() => expect(answer.mock.calls.length).toBeGreaterThan(before));
+  await eventually(() => expect(answer.mock.calls.length).toBeGreaterThan(before));
   let seen = -1;
   // Until nothing moves any more: what lies between the two ends is full.
-  await vi.waitFor(
-    () => {
-      const now = answer.mock.calls.length;
-      const isStill = now === seen;
-      seen = now;
-      expect(isStill).toBe(true);
-    },
-    { timeout: 10_000, interval: 200 },
-  );
+  await eventually(() => {
+    const now = answer.mock.calls.length;
+    const isStill = now === seen;
+    seen = now;
+    expect(isStill).toBe(true);
+  });
   expect(seen - before).toBeLessThan(100 * 500);
   stream.resume();
-  await vi.waitFor(() => expect(messages).toHaveLength(101), 10_000);
+  await eventually(() => expect(messages).toHaveLength(101));
 });
 
 test("the quick way gives the answers of the whole way, and leaves refusals to it", async () => {

@@ -1,8 +1,9 @@
 import { status } from "@grpc/grpc-js";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { WatchRevocationsRequest } from "../../../proto/gen/latchkey/v1/WatchRevocationsRequest.js";
 import type { WatchRevocationsResponse__Output } from "../../../proto/gen/latchkey/v1/WatchRevocationsResponse.js";
 import { openMemoryEngine } from "../../../server/engine/memory.js";
+import { eventually } from "../../support/eventually.js";
 import {
   basic,
   detailsOf,
@@ -47,17 +48,17 @@ function watch(request: WatchRevocationsRequest = {}, metadata = admin.metadata)
     records: () => messages.flatMap(({ records }) => records),
     /** Until it has told all there was. */
     current: () =>
-      vi.waitFor(() => {
+      eventually(() => {
         const last = messages.at(-1);
         if (last?.currentMilliseconds === undefined || last.currentMilliseconds === null)
           throw new Error("Not yet.");
         return last;
-      }, 5_000),
+      }),
     failure: () =>
-      vi.waitFor(() => {
+      eventually(() => {
         expect(failures).toHaveLength(1);
         return failures[0];
-      }, 5_000),
+      }),
   };
 }
 
@@ -99,7 +100,7 @@ test("changes come in the order of commits, and nothing of another account", asy
   await server.calls.apiTokens.DeleteApiToken({ id }, admin.metadata);
   await switchAccess(false);
   const position = server.environment.store.position();
-  await vi.waitFor(() => expect(messages.at(-1)?.position).toBe(position), 5_000);
+  await eventually(() => expect(messages.at(-1)?.position).toBe(position));
   const news = messages.slice(seen).flatMap(({ records }) => records);
   expect(news.map((one) => [one.record, one.apiToken?.deactivated ?? one.removed?.kind])).toEqual([
     ["apiToken", false],
@@ -116,7 +117,7 @@ test("a sign of life comes again and again, and moves with commits that concern 
   await current();
   await server.signUp();
   const position = server.environment.store.position();
-  await vi.waitFor(() => expect(messages.at(-1)?.position).toBe(position), 5_000);
+  await eventually(() => expect(messages.at(-1)?.position).toBe(position));
   const [one, two] = messages.slice(-2).map(({ currentMilliseconds }) => currentMilliseconds ?? 0);
   expect(two).toBeGreaterThan(one ?? 0);
   expect(messages.at(-1)?.records).toEqual([]);
@@ -190,17 +191,11 @@ test("who does not read is cut off and told so, and others are not held up", asy
   };
   let changes = 0;
   // Until what lies between the two ends is full.
-  await vi.waitFor(
-    async () => {
-      for (let n = 0; n < 20; n++) await change(++changes);
-      expect(server.log.join("")).toContain("STREAM_TOO_SLOW");
-    },
-    { timeout: 25_000, interval: 20 },
-  );
-  await vi.waitFor(
-    () => expect(quick.messages.at(-1)?.position).toBe(server.environment.store.position()),
-    5_000,
-  );
+  await eventually(async () => {
+    for (let n = 0; n < 20; n++) await change(++changes);
+    expect(server.log.join("")).toContain("STREAM_TOO_SLOW");
+  });
+  await eventually(() => expect(quick.messages.at(-1)?.position).toBe(server.environment.store.position()));
   slow.stream.resume();
   expect(detailsOf(await slow.failure()).reason).toBe("STREAM_TOO_SLOW");
 });
