@@ -1,7 +1,7 @@
 import type { Instant } from "./instants.js";
 import { isIpAllowed } from "./ip-ranges.js";
 import type { ClientTerms } from "./oauth-clients.js";
-import type { GrantTerms, OAuthCutoff } from "./oauth-grants.js";
+import type { GrantTerms, OAuthCutoff, OAuthGrant } from "./oauth-grants.js";
 import { coversScope } from "./scopes.js";
 import type { AccountRules } from "./settings.js";
 import { mayUseCredentials, type UserTerms } from "./users.js";
@@ -66,39 +66,59 @@ export interface AccessTokenFacts {
   readonly cutoffs: readonly OAuthCutoff[];
 }
 
+/** What decides whether a token, or with its family a grant, was ended for good. */
+type EndingFacts = Pick<AccessTokenFacts, "client" | "user" | "grant" | "cutoffs">;
+
 /** Whether the token was ended for good by something besides its own expiry. */
-export function isEnded({ token, client, user, grant, cutoffs }: AccessTokenFacts): boolean {
-  if (client === undefined) return true;
-  if (client.accountId !== token.accountId && !client.global) return true;
+export function isEnded(facts: EndingFacts & Pick<AccessTokenFacts, "token">): boolean {
+  const { token, user, grant } = facts;
   if (token.userId !== undefined && user === undefined) return true;
   if (token.grantId !== undefined && grant === undefined) return true;
   // The grant's start counts too: what a cut-off ended must not come back with a later refresh.
-  return cutoffs.some(({ time }) => token.createTime <= time || (grant?.createTime ?? Infinity) <= time);
+  return wasEnded(facts, token.accountId, Math.min(token.createTime, grant?.createTime ?? Infinity));
+}
+
+/** Whether the grant, if there is one, was ended for good, and all its tokens with it. */
+export function isGrantEnded(facts: EndingFacts & { readonly grant: OAuthGrant | undefined }): boolean {
+  const { grant, user } = facts;
+  return grant === undefined || user === undefined || wasEnded(facts, grant.accountId, grant.createTime);
+}
+
+/** Whether what began then in this account has ended with its client, or was ended together with others. */
+function wasEnded({ client, cutoffs }: EndingFacts, accountId: string, startTime: Instant): boolean {
+  if (client === undefined) return true;
+  const isForeign = client.accountId !== accountId;
+  if (isForeign && (!client.global || startTime <= (client.foreignEndTime ?? -Infinity))) return true;
+  return cutoffs.some(({ time }) => startTime <= time);
 }
 
 /** Whether a token that has not been ended works. */
-export function accessTokenStateOf(facts: AccessTokenFacts, now: Instant): AccessTokenState {
+export function accessTokenStateOf(
+  facts: Pick<AccessTokenFacts, "token" | "client" | "user">,
+  now: Instant,
+): AccessTokenState {
   const { token, client, user } = facts;
   if (token.expireTime <= now) return "EXPIRED";
-  const isStopped = client?.enabled !== true || (token.userId !== undefined && user?.suspended !== false);
-  return isStopped ? "STOPPED" : "ACTIVE";
+  const isUserGood = token.userId === undefined || (user !== undefined && mayUseCredentials(user));
+  return client?.enabled === true && isUserGood && effectiveScopes(facts).length > 0 ? "ACTIVE" : "STOPPED";
 }
 
 /** Whether a presented token identifies its user or client now, from this address. Every doubt is a no. */
 export function isAccessTokenLive(facts: AccessTokenFacts, sourceIp: string, now: Instant): boolean {
-  const { token, settings, user } = facts;
+  const { settings } = facts;
   return (
     settings.oauthAccess &&
     !isEnded(facts) &&
     accessTokenStateOf(facts, now) === "ACTIVE" &&
-    (token.userId === undefined || (user !== undefined && mayUseCredentials(user))) &&
-    isIpAllowed(settings.ipAllowList, sourceIp) &&
-    effectiveScopes(facts).length > 0
+    isIpAllowed(settings.ipAllowList, sourceIp)
   );
 }
 
 /** What the token may do by now: its scopes, as far as its client may still have them. Never "everything". */
-export function effectiveScopes({ token, client }: AccessTokenFacts): readonly string[] {
+export function effectiveScopes({
+  token,
+  client,
+}: Pick<AccessTokenFacts, "token" | "client">): readonly string[] {
   const allowed = client?.allowedScopes ?? [];
   if (allowed.length === 0) return token.scopes;
   const kept = token.scopes.filter((scope) => coversScope(allowed, scope));

@@ -1,3 +1,4 @@
+import { Failure } from "./failure.js";
 import { FieldChecks } from "./field-checks.js";
 import type { Instant } from "./instants.js";
 import { checkRedirectUris } from "./redirect-uris.js";
@@ -43,6 +44,8 @@ export interface OAuthClient extends OAuthClientChoices {
   readonly enabled: boolean;
   /** Whether every account of this server may use it. */
   readonly global: boolean;
+  /** Tokens that other accounts made up to this moment have ended: it was then that it ceased to be global. */
+  readonly foreignEndTime?: Instant;
   /** The current one first, then the one it replaced while that still works; none for a public client. */
   readonly secrets: readonly ClientSecret[];
   readonly creatorUserId: string;
@@ -55,8 +58,15 @@ export interface OAuthClient extends OAuthClientChoices {
 /** What of a client decides about its access tokens. */
 export type ClientTerms = Pick<
   OAuthClient,
-  "id" | "accountId" | "identifier" | "enabled" | "global" | "allowedScopes"
+  "id" | "accountId" | "identifier" | "enabled" | "global" | "foreignEndTime" | "allowedScopes"
 >;
+
+/** When any of a client's tokens was last used; kept apart from it: a use is no change. */
+export interface OAuthClientUse {
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly time: Instant;
+}
 
 /** How many clients an account may hold. */
 export const MAX_OAUTH_CLIENTS = 2_000;
@@ -139,6 +149,53 @@ export function findLiveSecret(client: OAuthClient, digest: string, now: Instant
   return client.secrets.find(
     (secret) => secret.digest === digest && (secret.expireTime === undefined || secret.expireTime > now),
   );
+}
+
+/** The longest time an old secret goes on working, in seconds. */
+export const MAX_SECRET_OVERLAP_SECONDS = 90 * 86_400;
+
+/** The secrets of a client that work now, the current one first. */
+export function liveSecretsOf(client: OAuthClient, now: Instant): readonly ClientSecret[] {
+  return client.secrets.filter(({ expireTime }) => expireTime === undefined || expireTime > now);
+}
+
+/** A client with a new secret; the one before goes on working until then, and a still older one ends. */
+export function rotateSecret(
+  client: OAuthClient,
+  fresh: ClientSecret,
+  oldExpireTime: Instant,
+  now: Instant,
+): OAuthClient {
+  if (client.kind === "PUBLIC") {
+    throw new Failure("STATE_CONFLICT", "A public client has no secret.");
+  }
+  const [current] = client.secrets;
+  const overlaps = current !== undefined && oldExpireTime > now;
+  const old = overlaps ? [{ ...current, expireTime: oldExpireTime }] : [];
+  return reviseOAuthClient({ ...client, secrets: [fresh, ...old] }, now);
+}
+
+/** A client without its old secret. Throws STATE_CONFLICT when there is none that still works. */
+export function retireSecret(client: OAuthClient, now: Instant): OAuthClient {
+  const secrets = liveSecretsOf(client, now).filter(({ expireTime }) => expireTime === undefined);
+  if (secrets.length === liveSecretsOf(client, now).length) {
+    throw new Failure("STATE_CONFLICT", "The client has no old secret that still works.");
+  }
+  return reviseOAuthClient({ ...client, secrets }, now);
+}
+
+/** A client at work, or stopped. Throws STATE_CONFLICT when it is so already. */
+export function switchOAuthClient(client: OAuthClient, enabled: boolean, now: Instant): OAuthClient {
+  if (client.enabled === enabled) {
+    throw new Failure("STATE_CONFLICT", `The OAuth client is ${enabled ? "enabled" : "disabled"} already.`);
+  }
+  return reviseOAuthClient({ ...client, enabled }, now);
+}
+
+/** A client that every account may use, or its own account's alone: then the tokens of the others end for good. */
+export function shareOAuthClient(client: OAuthClient, global: boolean, now: Instant): OAuthClient {
+  const end = client.global && !global ? { foreignEndTime: now } : {};
+  return reviseOAuthClient({ ...client, global, ...end }, now);
 }
 
 /** The same client, changed now. */

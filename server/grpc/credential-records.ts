@@ -37,10 +37,10 @@ export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
       return { session: { id, digest, userId, scopes: [...scopes], expireTime: encodeInstant(expireTime) } };
     }
     case "OAUTH_CLIENT": {
-      const { id, accountId, identifier, enabled, global, allowedScopes } = told.client;
-      return {
-        oauthClient: { id, accountId, identifier, enabled, global, allowedScopes: [...allowedScopes] },
-      };
+      const { id, accountId, identifier, enabled, global, allowedScopes, foreignEndTime } = told.client;
+      const ends = { foreignEndTime: encodeOptionalInstant(foreignEndTime) };
+      const oauthClient = { id, accountId, identifier, enabled, global, allowedScopes: [...allowedScopes] };
+      return { oauthClient: { ...oauthClient, ...ends } };
     }
     case "OAUTH_GRANT":
       return { oauthGrant: { id: told.grant.id, createTime: encodeInstant(told.grant.createTime) } };

@@ -1,12 +1,15 @@
 import type { ActorKind as WireActorKind } from "../../proto/gen/latchkey/v1/ActorKind.js";
 import type { ApiTokenState as WireApiTokenState } from "../../proto/gen/latchkey/v1/ApiTokenState.js";
+import type { ClientKind as WireClientKind } from "../../proto/gen/latchkey/v1/ClientKind.js";
 import type { CredentialKind as WireCredentialKind } from "../../proto/gen/latchkey/v1/CredentialKind.js";
 import type { DeactivationCause as WireDeactivationCause } from "../../proto/gen/latchkey/v1/DeactivationCause.js";
+import type { GrantType as WireGrantType } from "../../proto/gen/latchkey/v1/GrantType.js";
 import type { Role as WireRole } from "../../proto/gen/latchkey/v1/Role.js";
 import type { ApiTokenState, DeactivationCause } from "../domain/api-tokens.js";
 import type { ActorKind } from "../domain/audit-events.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { FieldChecks } from "../domain/field-checks.js";
+import type { ClientKind, GrantType } from "../domain/oauth-clients.js";
 import type { Role } from "../domain/users.js";
 
 /** The wire's name of each value: a value added to the domain does not compile until it is named here. */
@@ -49,6 +52,20 @@ export const CREDENTIAL_KINDS = {
   SESSION: "CREDENTIAL_KIND_SESSION",
   ACCESS_TOKEN: "CREDENTIAL_KIND_ACCESS_TOKEN",
 } as const satisfies Names<IdentifiedCaller["kind"], typeof WireCredentialKind>;
+
+/** Whether an OAuth client can keep a secret. */
+export const CLIENT_KINDS = {
+  PUBLIC: "CLIENT_KIND_PUBLIC",
+  CONFIDENTIAL: "CLIENT_KIND_CONFIDENTIAL",
+} as const satisfies Names<ClientKind, typeof WireClientKind>;
+
+/** A way an OAuth client gets tokens. */
+export const GRANT_TYPES = {
+  AUTHORIZATION_CODE: "GRANT_TYPE_AUTHORIZATION_CODE",
+  REFRESH_TOKEN: "GRANT_TYPE_REFRESH_TOKEN",
+  CLIENT_CREDENTIALS: "GRANT_TYPE_CLIENT_CREDENTIALS",
+  DEVICE_CODE: "GRANT_TYPE_DEVICE_CODE",
+} as const satisfies Names<GrantType, typeof WireGrantType>;
 
 /**
  * Reads a value; undefined when it is unspecified. One that the contract does not know arrives as its number,

@@ -12,6 +12,7 @@ import { apiTokenMethods } from "./api-tokens.js";
 import { auditEventMethods } from "./audit-events.js";
 import { authenticationMethods } from "./authentication.js";
 import { exchangeHandler } from "./exchange.js";
+import { oauthClientMethods } from "./oauth-clients.js";
 import { quickUnaryHandler } from "./quick-unary.js";
 import { overBytes, tolerant } from "./requests.js";
 import { serverStreamHandler } from "./server-stream.js";
@@ -38,6 +39,10 @@ export const SERVICES: Readonly<Record<string, Service>> = {
   "latchkey.v1.AuthenticationService": {
     definition: v1.AuthenticationService.service,
     methods: authenticationMethods,
+  },
+  "latchkey.v1.OAuthClientService": {
+    definition: v1.OAuthClientService.service,
+    methods: oauthClientMethods,
   },
   "latchkey.v1.SessionService": { definition: v1.SessionService.service, methods: sessionMethods },
   "latchkey.v1.SettingsService": { definition: v1.SettingsService.service, methods: settingsMethods },

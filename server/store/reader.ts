@@ -52,12 +52,18 @@ export class Reader implements Lookup {
     return entries.map(({ value }) => decodeRecord<R>(value));
   }
 
-  /** Records in the order of an index, beginning after the given key of it. */
-  async listBy<R>(index: Index<R>, after: readonly string[] | undefined, limit: number): Promise<R[]> {
-    const key = after === undefined ? undefined : keyOf(index.name, after);
-    const entries = await this.snapshot.scan(rangeOf(index.name, [], key, false), limit);
+  /** Records whose key in an index begins with these parts, in its order; `after` is a key of the index. */
+  async listBy<R>(index: Index<R>, parts: readonly string[], listing: Listing): Promise<R[]> {
+    const after = listing.after === undefined ? undefined : keyOf(index.name, listing.after);
+    const range = rangeOf(index.name, parts, after, listing.reverse ?? false);
+    const entries = await this.snapshot.scan(range, listing.limit);
     const records = await Promise.all(entries.map(async ({ value }) => this.#record<R>(value)));
     return records.filter((record) => record !== undefined);
+  }
+
+  /** How many keys of an index begin with these parts, as far as the limit. */
+  async countBy<R>(index: Index<R>, parts: readonly string[], limit: number): Promise<number> {
+    return (await this.snapshot.scan(rangeBelow(index.name, parts), limit)).length;
   }
 
   protected value(key: Key): MaybePromise<Value | undefined> {

@@ -3,7 +3,7 @@ import type { Account, AccountCounters } from "../domain/accounts.js";
 import type { ApiToken, ApiTokenUse } from "../domain/api-tokens.js";
 import { type AuditEvent, auditEventId } from "../domain/audit-events.js";
 import type { Instant } from "../domain/instants.js";
-import type { OAuthClient } from "../domain/oauth-clients.js";
+import type { OAuthClient, OAuthClientUse } from "../domain/oauth-clients.js";
 import type {
   AuthorizationCode,
   ClientSecretUse,
@@ -108,6 +108,13 @@ export const oauthClients: Table<OAuthClient> = {
   name: "oauth-clients",
   key: ({ accountId, id }) => [accountId, id],
   indexes: [oauthClientsByIdentifier, globalOAuthClients],
+};
+
+/** When any token of each client was last used, by the client's account and client. */
+export const oauthClientUses: Table<OAuthClientUse> = {
+  name: "oauth-client-uses",
+  key: ({ accountId, clientId }) => [accountId, clientId],
+  indexes: [],
 };
 
 /** From where each secret of a client was last used, by the client's account, client, secret and address. */

@@ -14,6 +14,11 @@ export class Transaction extends Reader {
   readonly #seen = new Map<Key, Value | undefined>();
   readonly #written = new Map<Key, Value | undefined>();
 
+  /** A look at what was there before, unchecked: for what is only told, and too much to check. */
+  before(): Reader {
+    return new Reader(this.snapshot);
+  }
+
   /** Stores a record, new or changed, and keeps its indexes. Throws RESOURCE_EXISTS where one is taken. */
   async put<R>(table: Table<R>, record: R): Promise<void> {
     const key = keyOf(table.name, table.key(record));

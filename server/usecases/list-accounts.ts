@@ -16,7 +16,10 @@ export async function listAccounts(
   const pageSize = pageSizeOf(input);
   const after = parsePageToken(MARK, input.pageToken)?.split("/");
   const found = await environment.store.read((reader) =>
-    reader.listBy(accountsByCreation, after, pageSize + 1),
+    reader.listBy(accountsByCreation, [], {
+      ...(after === undefined ? {} : { after }),
+      limit: pageSize + 1,
+    }),
   );
   const items = found.slice(0, pageSize);
   const [place] = items.slice(-1).flatMap(accountsByCreation.keys);

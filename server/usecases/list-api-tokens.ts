@@ -1,20 +1,12 @@
 import { requireApiTokenAccess } from "../domain/api-tokens.js";
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
 import { compileFilter, type FilterFields } from "../domain/filters.js";
-import {
-  formatPageToken,
-  type Order,
-  type Page,
-  type PageRequest,
-  pageSizeOf,
-  pageTokenInvalid,
-  parseOrder,
-  parsePageToken,
-} from "../domain/pages.js";
+import { type Page, type PageRequest, pageSizeOf, parseOrder } from "../domain/pages.js";
 import { apiTokens } from "../store/tables.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import type { Environment } from "./environment.js";
 import { loadSettings } from "./get-settings.js";
+import { type Place, sortedPage } from "./sorted-page.js";
 
 const FIELDS: FilterFields<ApiTokenView> = {
   id: { type: "text", read: ({ token }) => token.id },
@@ -64,7 +56,7 @@ export async function listApiTokens(
   const mark = environment
     .digest(JSON.stringify(["api-tokens", accountId, input.filter, order]))
     .slice(0, 16);
-  const after = parsePageToken(mark, input.pageToken);
+  const { pageToken } = input;
   return environment.store.read(async (reader) => {
     const settings = await loadSettings(reader, accountId);
     requireApiTokenAccess(settings);
@@ -72,59 +64,9 @@ export async function listApiTokens(
     const views = await Promise.all(
       tokens.map((token) => viewApiToken(reader, token, settings, context.now)),
     );
-    const { items, next } = pageAfter(views.filter(passes), order, after, pageSize);
-    const nextPageToken = next === undefined ? "" : formatPageToken(mark, next);
-    return { items, nextPageToken, totalSize: tokens.length, maxSize: settings.maxApiTokens };
+    const { descending, field } = order;
+    const placeOf = (view: ApiTokenView): Place => [ORDERS[field](view), view.token.id];
+    const page = sortedPage(views.filter(passes), { placeOf, descending, mark, pageToken, pageSize });
+    return { ...page, totalSize: tokens.length, maxSize: settings.maxApiTokens };
   });
-}
-
-// A page token carries the last token's place, not its number, so that what comes and goes meanwhile moves nothing.
-function pageAfter(
-  views: readonly ApiTokenView[],
-  order: Order<OrderField>,
-  after: string | undefined,
-  pageSize: number,
-): { items: ApiTokenView[]; next: string | undefined } {
-  const direction = order.descending ? -1 : 1;
-  const placed = views.map((view) => ({ view, place: placeOf(view, order.field) }));
-  placed.sort((a, b) => direction * comparePlaces(a.place, b.place));
-  const from = after === undefined ? undefined : readPlace(after);
-  const rest =
-    from === undefined ? placed : placed.filter(({ place }) => direction * comparePlaces(place, from) > 0);
-  const page = rest.slice(0, pageSize);
-  const last = page.at(-1);
-  const hasMore = rest.length > page.length && last !== undefined;
-  return {
-    items: page.map(({ view }) => view),
-    next: hasMore ? encodeURIComponent(JSON.stringify(last.place)) : undefined,
-  };
-}
-
-function readPlace(after: string): Place {
-  let place: unknown;
-  try {
-    place = JSON.parse(decodeURIComponent(after));
-  } catch {
-    throw pageTokenInvalid();
-  }
-  // Anybody can put a page token together.
-  if (!isPlace(place)) throw pageTokenInvalid();
-  return place;
-}
-
-function isPlace(place: unknown): place is Place {
-  if (!Array.isArray(place) || place.length !== 2) return false;
-  const [value, id] = place;
-  return (typeof value === "string" || typeof value === "number") && typeof id === "string";
-}
-
-type Place = readonly [value: string | number, id: string];
-
-function placeOf(view: ApiTokenView, field: OrderField): Place {
-  return [ORDERS[field](view), view.token.id];
-}
-
-function comparePlaces(a: Place, b: Place): number {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
-  return a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0;
 }

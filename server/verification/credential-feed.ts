@@ -127,7 +127,7 @@ export class CredentialFeed {
   async *#everything(reader: Reader): AsyncGenerator<readonly CredentialRecord[]> {
     const rules = await reader.get(settings, this.#accountId);
     if (rules !== undefined) yield [rulesRecord(rules)];
-    const clients = await reader.listBy(globalOAuthClients, undefined, Number.MAX_SAFE_INTEGER);
+    const clients = await reader.listBy(globalOAuthClients, [], { limit: Number.MAX_SAFE_INTEGER });
     const foreign = clients.filter(({ accountId }) => accountId !== this.#accountId);
     if (foreign.length > 0) yield foreign.map(clientRecord);
     for (const { table, record } of TELLINGS) {

@@ -13,6 +13,7 @@ import { digest } from "../../server/system/digest.js";
 import { authenticateCaller } from "../../server/usecases/authenticate-caller.js";
 import { createAccount } from "../../server/usecases/create-account.js";
 import { type CreateApiTokenInput, createApiToken } from "../../server/usecases/create-api-token.js";
+import { type CreateOAuthClientInput, createOAuthClient } from "../../server/usecases/create-oauth-client.js";
 import { type CreateUserInput, createUser } from "../../server/usecases/create-user.js";
 import type { Environment, Passwords } from "../../server/usecases/environment.js";
 import { getSettings } from "../../server/usecases/get-settings.js";
@@ -291,6 +292,33 @@ export async function makeToken(
     ...input,
   });
   return { id: apiToken.token.id, secret, view: apiToken };
+}
+
+/** A confidential client as most tests want it. */
+export const PLAIN_CLIENT: CreateOAuthClientInput = {
+  identifier: "",
+  name: "Nightly Export",
+  description: "",
+  company: "",
+  logoUrl: "",
+  kind: "CONFIDENTIAL",
+  redirectUris: ["https://app.example.com/callback"],
+  allowedScopes: [],
+  allowedGrantTypes: [],
+  requestId: "",
+};
+
+/** Makes an OAuth client as the administrator. */
+export async function makeClient(
+  environment: TestEnvironment,
+  { admin }: TestAccount,
+  input: Partial<CreateOAuthClientInput> = {},
+) {
+  const { oauthClient, secret } = await createOAuthClient(environment, await admin.request(), {
+    ...PLAIN_CLIENT,
+    ...input,
+  });
+  return { id: oauthClient.client.id, identifier: oauthClient.client.identifier, secret, view: oauthClient };
 }
 
 /** `Basic base64(email/token:SECRET)`. */

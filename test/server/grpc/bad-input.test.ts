@@ -19,7 +19,7 @@ type Method = MethodDefinition<object, object>;
 const METHODS = Object.entries(packageDefinition)
   .filter(([name]) => /^latchkey\.v1\.\w+Service$/.test(name))
   // Not served yet.
-  .filter(([name]) => !/\.(OAuthClient|AccessToken)Service$/.test(name))
+  .filter(([name]) => !/\.AccessTokenService$/.test(name))
   .flatMap(([, service]) => Object.values(service as Record<string, Method>));
 
 const RUNS = IS_LONG ? Math.ceil(100_000 / METHODS.length) : 60;

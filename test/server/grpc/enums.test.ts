@@ -4,9 +4,11 @@ import { FieldChecks } from "../../../server/domain/field-checks.js";
 import {
   ACTOR_KINDS,
   API_TOKEN_STATES,
+  CLIENT_KINDS,
   CREDENTIAL_KINDS,
   DEACTIVATION_CAUSES,
   decodeEnum,
+  GRANT_TYPES,
   ROLES,
 } from "../../../server/grpc/enums.js";
 
@@ -16,6 +18,8 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DeactivationCause: DEACTIVATION_CAUSES,
   ActorKind: ACTOR_KINDS,
   CredentialKind: CREDENTIAL_KINDS,
+  ClientKind: CLIENT_KINDS,
+  GrantType: GRANT_TYPES,
 };
 
 function contractualNames(name: string): string[] {

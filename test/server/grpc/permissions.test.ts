@@ -5,8 +5,11 @@ import { packageDefinition } from "../../../proto/load.js";
 import type { Role, User } from "../../../server/domain/users.js";
 import { sessions, settings, users } from "../../../server/store/tables.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
+import { createOAuthClient } from "../../../server/usecases/create-oauth-client.js";
 import { createUser } from "../../../server/usecases/create-user.js";
 import { deactivateApiToken } from "../../../server/usecases/deactivate-api-token.js";
+import { disableOAuthClient } from "../../../server/usecases/disable-oauth-client.js";
+import { rotateOAuthClientSecret } from "../../../server/usecases/rotate-oauth-client-secret.js";
 import {
   authorization,
   basic,
@@ -15,6 +18,7 @@ import {
   startServer,
   type TestServer,
 } from "../../support/running-server.js";
+import { PLAIN_CLIENT } from "../../support/test-environment.js";
 
 const ROLES = ["ADMIN", "AGENT", "END_USER"] as const;
 
@@ -185,6 +189,69 @@ const TABLE: Record<string, Row> = {
     kinds: "O P O P P",
     request: async (world) => ({ ids: [await world.token(), await world.token()] }),
   },
+  "OAuthClientService/CreateOAuthClient": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: () => ({ oauthClient: { name: "made", kind: "CLIENT_KIND_PUBLIC" } }),
+  },
+  "OAuthClientService/GetOAuthClient": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ id: await world.client() }),
+  },
+  "OAuthClientService/ListOAuthClients": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: () => ({}),
+  },
+  "OAuthClientService/UpdateOAuthClient": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({
+      oauthClient: { id: await world.client(), name: "Renamed" },
+      updateMask: { paths: ["name"] },
+    }),
+  },
+  "OAuthClientService/RotateOAuthClientSecret": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.client() }),
+  },
+  "OAuthClientService/RetireOAuthClientSecret": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.rotatedClient() }),
+  },
+  "OAuthClientService/EnableOAuthClient": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.disabledClient() }),
+  },
+  "OAuthClientService/DisableOAuthClient": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.client() }),
+  },
+  "OAuthClientService/DeleteOAuthClient": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.client() }),
+  },
+  "OAuthClientService/SetOAuthClientGlobal": {
+    roles: [],
+    open: "U O",
+    kinds: "P P P P P",
+    request: async (world) => ({ accountId: "acme", id: await world.client(), global: true }),
+  },
   "AuthenticationService/Authenticate": {
     roles: ["ADMIN", "AGENT"],
     open: "U P",
@@ -217,7 +284,7 @@ const METHODS = new Map(
   Object.entries(packageDefinition)
     .filter(([name]) => /^latchkey\.v1\.\w+Service$/.test(name))
     // Not served yet.
-    .filter(([name]) => !/\.(OAuthClient|AccessToken)Service$/.test(name))
+    .filter(([name]) => !/\.AccessTokenService$/.test(name))
     .flatMap(([name, service]) =>
       Object.entries(service as Record<string, Method>).map(([method, definition]): [string, Method] => [
         `${name.replace("latchkey.v1.", "")}/${method}`,
@@ -309,6 +376,28 @@ class World {
     const id = await this.token();
     const input = { id, etag: "", validateOnly: false };
     await deactivateApiToken(this.server.environment, await this.#context(), input);
+    return id;
+  }
+
+  /** The id of a new confidential client. */
+  async client(): Promise<string> {
+    const input = { ...PLAIN_CLIENT, name: `Client ${this.count()}` };
+    const { oauthClient } = await createOAuthClient(this.server.environment, await this.#context(), input);
+    return oauthClient.client.id;
+  }
+
+  /** The id of a new client with an old secret. */
+  async rotatedClient(): Promise<string> {
+    const id = await this.client();
+    const input = { id, etag: "", overlapSeconds: 600 };
+    await rotateOAuthClientSecret(this.server.environment, await this.#context(), input);
+    return id;
+  }
+
+  /** The id of a new client that is disabled. */
+  async disabledClient(): Promise<string> {
+    const id = await this.client();
+    await disableOAuthClient(this.server.environment, await this.#context(), { id, etag: "" });
     return id;
   }
 
@@ -463,15 +552,31 @@ const NAMING: Record<string, { request: (id: string) => object; foreign: () => P
   "ApiTokenService/ReactivateApiToken": { request: (id) => ({ id }), foreign: () => other.stoppedToken() },
   "ApiTokenService/DeleteApiToken": { request: (id) => ({ id }), foreign: () => other.token() },
   "ApiTokenService/BatchDeleteApiTokens": { request: (id) => ({ ids: [id] }), foreign: () => other.token() },
+  "OAuthClientService/GetOAuthClient": { request: (id) => ({ id }), foreign: () => other.client() },
+  "OAuthClientService/UpdateOAuthClient": {
+    request: (id) => ({ oauthClient: { id, name: "x" }, updateMask: { paths: ["name"] } }),
+    foreign: () => other.client(),
+  },
+  "OAuthClientService/RotateOAuthClientSecret": { request: (id) => ({ id }), foreign: () => other.client() },
+  "OAuthClientService/RetireOAuthClientSecret": {
+    request: (id) => ({ id }),
+    foreign: () => other.rotatedClient(),
+  },
+  "OAuthClientService/EnableOAuthClient": {
+    request: (id) => ({ id }),
+    foreign: () => other.disabledClient(),
+  },
+  "OAuthClientService/DisableOAuthClient": { request: (id) => ({ id }), foreign: () => other.client() },
+  "OAuthClientService/DeleteOAuthClient": { request: (id) => ({ id }), foreign: () => other.client() },
 };
 
 describe("another account's id cannot be told from one that is nobody's", () => {
   test("every request with an id is tried", () => {
     const naming = [...METHODS].filter(([name, { requestType }]) => {
       const { field } = requestType.type as { field: { name: string }[] };
-      // A new user names nobody.
-      if (name === "UserService/CreateUser") return false;
-      return field.some((one) => /^(id|ids|userId|user|apiToken)$/.test(one.name));
+      // What is new names nobody, and the operator no credential of an account.
+      if (/\/(CreateUser|CreateOAuthClient|SetOAuthClientGlobal)$/.test(name)) return false;
+      return field.some((one) => /^(id|ids|userId|user|apiToken|oauthClient)$/.test(one.name));
     });
     expect(naming.map(([name]) => name).sort()).toEqual(Object.keys(NAMING).sort());
   });

@@ -3,25 +3,34 @@ import { type Operation, REQUIREMENTS, type RequestContext } from "../../../serv
 import type { Reason } from "../../../server/domain/failure.js";
 import { batchDeleteApiTokens } from "../../../server/usecases/batch-delete-api-tokens.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
+import { createOAuthClient } from "../../../server/usecases/create-oauth-client.js";
 import { createUser } from "../../../server/usecases/create-user.js";
 import { deactivateApiToken } from "../../../server/usecases/deactivate-api-token.js";
 import { deleteApiToken } from "../../../server/usecases/delete-api-token.js";
+import { deleteOAuthClient } from "../../../server/usecases/delete-oauth-client.js";
 import { deleteUser } from "../../../server/usecases/delete-user.js";
+import { disableOAuthClient } from "../../../server/usecases/disable-oauth-client.js";
+import { enableOAuthClient } from "../../../server/usecases/enable-oauth-client.js";
 import { getSettings } from "../../../server/usecases/get-settings.js";
 import { reactivateApiToken } from "../../../server/usecases/reactivate-api-token.js";
+import { retireOAuthClientSecret } from "../../../server/usecases/retire-oauth-client-secret.js";
+import { rotateOAuthClientSecret } from "../../../server/usecases/rotate-oauth-client-secret.js";
 import { setPassword } from "../../../server/usecases/set-password.js";
 import { signOut } from "../../../server/usecases/sign-out.js";
 import { updateApiToken } from "../../../server/usecases/update-api-token.js";
+import { updateOAuthClient } from "../../../server/usecases/update-oauth-client.js";
 import { updateSettings } from "../../../server/usecases/update-settings.js";
 import { updateUser } from "../../../server/usecases/update-user.js";
 import {
   addMember,
   basic,
   changeSettings,
+  makeClient,
   makeOpenAccount,
   makeToken,
   openTestEnvironment,
   PASSWORD,
+  PLAIN_CLIENT,
   PLAIN_TOKEN,
   reasonOf,
   requestWith,
@@ -34,8 +43,9 @@ async function openWorld() {
   const agent = await addMember(environment, account, { email: "agent@acme.example" });
   const token = await makeToken(environment, account);
   const script = await makeToken(environment, account);
+  const client = await makeClient(environment, account);
   const settings = await getSettings(environment, await account.admin.request());
-  return { environment, account, admin: account.admin, second, agent, token, script, settings };
+  return { environment, account, admin: account.admin, second, agent, token, script, client, settings };
 }
 
 type World = Awaited<ReturnType<typeof openWorld>>;
@@ -84,6 +94,34 @@ const CALLS: Partial<Record<Operation, (world: World, context: RequestContext) =
     deleteApiToken(environment, context, { id: token.id, etag: "", validateOnly: false }),
   BatchDeleteApiTokens: ({ environment, token }, context) =>
     batchDeleteApiTokens(environment, context, { ids: [token.id], validateOnly: false }),
+  CreateOAuthClient: ({ environment }, context) => createOAuthClient(environment, context, PLAIN_CLIENT),
+  UpdateOAuthClient: ({ environment, client }, context) =>
+    updateOAuthClient(environment, context, {
+      id: client.id,
+      etag: "",
+      choices: { ...PLAIN_CLIENT, name: "Renamed" },
+      updateMask: ["name"],
+    }),
+  RotateOAuthClientSecret: ({ environment, client }, context) =>
+    rotateOAuthClientSecret(environment, context, { id: client.id, etag: "", overlapSeconds: 0 }),
+  RetireOAuthClientSecret: ({ environment, client }, context) =>
+    retireOAuthClientSecret(environment, context, { id: client.id, etag: "" }),
+  EnableOAuthClient: ({ environment, client }, context) =>
+    enableOAuthClient(environment, context, { id: client.id, etag: "" }),
+  DisableOAuthClient: ({ environment, client }, context) =>
+    disableOAuthClient(environment, context, { id: client.id, etag: "" }),
+  DeleteOAuthClient: ({ environment, client }, context) =>
+    deleteOAuthClient(environment, context, { id: client.id, etag: "" }),
+};
+
+/** What must have been done for a call to succeed. */
+const BEFORE: typeof CALLS = {
+  ReactivateApiToken: ({ environment, token }, context) =>
+    deactivateApiToken(environment, context, { id: token.id, etag: "", validateOnly: false }),
+  RetireOAuthClientSecret: ({ environment, client }, context) =>
+    rotateOAuthClientSecret(environment, context, { id: client.id, etag: "", overlapSeconds: 600 }),
+  EnableOAuthClient: ({ environment, client }, context) =>
+    disableOAuthClient(environment, context, { id: client.id, etag: "" }),
 };
 
 /** What ends a right while a call is under way, and what the call then says. */
@@ -144,11 +182,8 @@ describe.each(Object.entries(ENDS))("when %s while a call is under way", (_, { e
   test.each(Object.entries(CALLS))("%s changes nothing", async (operation, call) => {
     for (const kind of ["SESSION", "API_TOKEN"] as const) {
       const world = await openWorld();
-      const { environment, second, script, token, admin } = world;
-      if (operation === "ReactivateApiToken") {
-        const input = { id: token.id, etag: "", validateOnly: false };
-        await deactivateApiToken(environment, await admin.request(), input);
-      }
+      const { environment, second, script, admin } = world;
+      await BEFORE[operation as Operation]?.(world, await admin.request());
       const elsewhere = "198.51.100.1";
       const context =
         kind === "SESSION"
@@ -170,11 +205,8 @@ describe.each(Object.entries(ENDS))("when %s while a call is under way", (_, { e
 
 test.each(Object.entries(CALLS))("%s goes through while nothing ends", async (operation, call) => {
   const world = await openWorld();
-  const { environment, second, token, admin } = world;
-  if (operation === "ReactivateApiToken") {
-    const input = { id: token.id, etag: "", validateOnly: false };
-    await deactivateApiToken(environment, await admin.request(), input);
-  }
+  const { second, admin } = world;
+  await BEFORE[operation as Operation]?.(world, await admin.request());
   await call(world, await second.request());
 });
 

@@ -17,7 +17,8 @@ export const AccessTokenState = {
    */
   ACCESS_TOKEN_STATE_EXPIRED: 'ACCESS_TOKEN_STATE_EXPIRED',
   /**
-   * Its client is disabled, or its user suspended: it does not work now.
+   * Its client is disabled or may have none of its scopes any more, or its user is suspended or not verified: it does
+   * not work now.
    */
   ACCESS_TOKEN_STATE_STOPPED: 'ACCESS_TOKEN_STATE_STOPPED',
 } as const;
@@ -42,7 +43,8 @@ export type AccessTokenState =
   | 'ACCESS_TOKEN_STATE_EXPIRED'
   | 2
   /**
-   * Its client is disabled, or its user suspended: it does not work now.
+   * Its client is disabled or may have none of its scopes any more, or its user is suspended or not verified: it does
+   * not work now.
    */
   | 'ACCESS_TOKEN_STATE_STOPPED'
   | 3

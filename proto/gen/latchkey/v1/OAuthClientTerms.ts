@@ -1,5 +1,6 @@
 // Original file: proto/latchkey/v1/authentication.proto
 
+import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../google/protobuf/Timestamp.js';
 
 /**
  * What of an OAuth client decides.
@@ -29,6 +30,10 @@ export interface OAuthClientTerms {
    * The most its tokens may do; empty for every scope.
    */
   'allowedScopes'?: (string)[];
+  /**
+   * When it ceased to be global, if it ever did: tokens of other accounts made up to then have ended for good.
+   */
+  'foreignEndTime'?: (_google_protobuf_Timestamp | null);
 }
 
 /**
@@ -59,4 +64,8 @@ export interface OAuthClientTerms__Output {
    * The most its tokens may do; empty for every scope.
    */
   'allowedScopes': (string)[];
+  /**
+   * When it ceased to be global, if it ever did: tokens of other accounts made up to then have ended for good.
+   */
+  'foreignEndTime': (_google_protobuf_Timestamp__Output | null);
 }
