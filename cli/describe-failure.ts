@@ -1,4 +1,5 @@
 import type { CallFailure, Reason } from "../tui/client/failure.js";
+import type { Obstacle } from "../tui/client/obstacle.js";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-codes.js";
 import { CommandFailure, isCallFailure } from "./failures.js";
 import type { FailureText } from "./output.js";
@@ -12,6 +13,16 @@ const CURES: Partial<Record<Reason, string>> = {
   FILTER_INVALID: "How filters are written: latchkey help filters",
   REQUEST_ID_REUSED: "Choose a new --request-id, or leave it out.",
   CONFLICT: "Try again.",
+};
+
+/** What to do about what stands between here and the server. */
+const WAYS_ROUND: Record<Obstacle, string> = {
+  UNTRUSTED: "No authority trusted here made its certificate: name the one that did with --ca FILE.",
+  OTHER_NAME: "Its certificate is for other names: call it by one of those with --server.",
+  OUT_OF_DATE: "Its certificate is not valid today: have it renewed, and look at this machine's clock.",
+  CERTIFICATE_WANTED: "It admits only clients with a certificate it knows: name yours with --cert and --key.",
+  NO_TLS_THERE: "It does not speak TLS: leave out --tls and --ca.",
+  MAYBE_TLS_THERE: "Something listens there; if it speaks TLS, use --tls or --ca FILE.",
 };
 
 /** Turns whatever a command threw into its exit code and what is shown. */
@@ -33,7 +44,7 @@ export function describeFailure(error: unknown, server: string): FailureText & {
 function describeCall(failure: CallFailure, server: string): FailureText & { exitCode: ExitCode } {
   const { code, reason, fieldViolations, requestId, retryDelaySeconds } = failure;
   const message = messageOf(failure, server);
-  const cure = reason === undefined ? unreachableCure(code) : CURES[reason];
+  const cure = reason === undefined ? unreachableCure(failure) : CURES[reason];
   const hints = [
     ...fieldViolations
       .map(({ field, description }) => `${field}: ${description}`)
@@ -48,21 +59,15 @@ function describeCall(failure: CallFailure, server: string): FailureText & { exi
   return { message, hints, exitCode: exitCodeOf(failure), json };
 }
 
-function messageOf({ code, reason, message }: CallFailure, server: string): string {
+function messageOf({ code, reason, message, networkWords }: CallFailure, server: string): string {
   if (reason !== undefined) return message;
-  if (code === "UNAVAILABLE") return `Cannot reach the server at ${server}: ${networkError(message)}.`;
+  if (code === "UNAVAILABLE") return `Cannot reach the server at ${server}: ${networkWords}.`;
   if (code === "DEADLINE_EXCEEDED") return `The server at ${server} did not answer in time.`;
   return message;
 }
 
-/** The system's own words out of grpc-js's, which wrap them in its internals. */
-function networkError(message: string): string {
-  const [, last = message] =
-    /Last error: (?:Error: )?(.*?)(?: \(\d{4}-[^)]*\))?\.? Resolution note/.exec(message) ?? [];
-  return last === "undefined" ? "no connection" : last.replace(/\.$/, "");
-}
-
-function unreachableCure(code: CallFailure["code"]): string | undefined {
+function unreachableCure({ code, obstacle }: CallFailure): string | undefined {
   if (code !== "UNAVAILABLE") return undefined;
+  if (obstacle !== undefined) return WAYS_ROUND[obstacle];
   return 'Start it with "latchkey serve", or say where it is with --server or LATCHKEY_SERVER.';
 }

@@ -2,6 +2,9 @@
 import { runCommandLine } from "./command-line.js";
 import { EXIT } from "./exit-codes.js";
 
+// Node's notices to programmers are none of the users' business, and would tear a screen.
+process.noDeprecation = true;
+
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads may stop early (`latchkey token list | head -1`): that ends the work, and is no failure.
   stream.on("error", (error: NodeJS.ErrnoException) =>

@@ -73,7 +73,7 @@ function announce({ address, httpAddress, setupCode }: RunningServer, config: Co
       "",
       "There is no account yet. Make the first one with",
       "",
-      `    latchkey tui --server ${address}`,
+      ...howToCall(address, config),
       "",
       "and this one-time setup code:",
       "",
@@ -89,6 +89,18 @@ function announce({ address, httpAddress, setupCode }: RunningServer, config: Co
     ...(setupCode === undefined ? {} : { setupCode }),
   };
   process.send?.(ready);
+}
+
+/** The terminal's command line for this server; where it is known by other names than it listens on, as far as that goes. */
+function howToCall(address: string, { tls }: Config): string[] {
+  const [, host, port] = /^(.*):(\d+)$/.exec(address) ?? [];
+  const isEverywhere = host === "0.0.0.0" || host === "[::]";
+  if (tls === undefined) return [`    latchkey tui --server ${isEverywhere ? `127.0.0.1:${port}` : address}`];
+  return [
+    `    latchkey tui --server ${isEverywhere ? `HOST:${port}` : address} --tls`,
+    "",
+    "with a name that is in the certificate, and --ca FILE instead of --tls for an authority of your own,",
+  ];
 }
 
 /** The wish that the server stop. */

@@ -139,6 +139,22 @@ test.skipIf(!canMakeCertificates)("on SIGHUP it reads its certificate again, and
   expect(await server.exited).toBe(0);
 });
 
+test("how to call it is told as it will work from this machine", async () => {
+  const open = serveIn("open", "--engine", "memory", "--host", "0.0.0.0", "--allow-plaintext-on-network");
+  const { address } = await open.ready();
+  await eventually(() => expect(open.stdout).toContain("lki_"));
+  expect(open.stdout).toContain(` latchkey tui --server ${address.replace("0.0.0.0", "127.0.0.1")}\n`);
+});
+
+test.skipIf(!canMakeCertificates)("how to call it over TLS needs a name of its certificate", async () => {
+  const { certFile, keyFile } = makeAuthority(directory, "authority").issue("server");
+  const flags = ["--tls-cert", certFile, "--tls-key", keyFile, "--host", "0.0.0.0", "--engine", "memory"];
+  const server = serveIn("data", ...flags);
+  const { address } = await server.ready();
+  await eventually(() => expect(server.stdout).toContain("lki_"));
+  expect(server.stdout).toContain(` latchkey tui --server ${address.replace("0.0.0.0", "HOST")} --tls\n`);
+});
+
 test("help is shown instead of a server", async () => {
   const server = new ServeProcess(["--help"]);
   expect(await server.exited).toBe(0);

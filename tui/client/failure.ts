@@ -1,6 +1,7 @@
 import { type Metadata, type ServiceError, status } from "@grpc/grpc-js";
 import { ErrorReason } from "../../proto/gen/latchkey/v1/ErrorReason.js";
 import { contract } from "../../proto/load.js";
+import { findObstacle, networkWords, type Obstacle } from "./obstacle.js";
 
 /** The name of a gRPC status, such as `NOT_FOUND`. */
 export type StatusCode = Exclude<keyof typeof status, "OK">;
@@ -56,6 +57,16 @@ export class CallFailure extends Error {
     this.retryDelaySeconds = facts.retryDelaySeconds;
     this.requestId = facts.requestId;
     this.metadata = facts.metadata ?? {};
+  }
+
+  /** The message without the internals of gRPC and OpenSSL around the network's own words. */
+  get networkWords(): string {
+    return networkWords(this.message);
+  }
+
+  /** What stands between here and the server, if that is why the call failed and it is known. */
+  get obstacle(): Obstacle | undefined {
+    return this.code === "UNAVAILABLE" && this.reason === undefined ? findObstacle(this.message) : undefined;
   }
 }
 

@@ -41,6 +41,16 @@ export const en = {
 
   "start.waiting": "Looking for the server at {address}",
   "start.failed": "No answer from {address}. Is the server running? Trying again every second.",
+  "start.obstacle.UNTRUSTED":
+    "No authority trusted here made its certificate. Start with --ca FILE to name the one that did.",
+  "start.obstacle.OTHER_NAME": "Its certificate is for other names. Start with --server and one of those.",
+  "start.obstacle.OUT_OF_DATE":
+    "Its certificate is not valid today. Have it renewed, and look at this machine’s clock.",
+  "start.obstacle.CERTIFICATE_WANTED":
+    "It admits only clients with a certificate it knows. Start with --cert and --key.",
+  "start.obstacle.NO_TLS_THERE": "It does not speak TLS. Start without --tls and --ca.",
+  "start.obstacle.MAYBE_TLS_THERE":
+    "Something listens there. If it speaks TLS, start with --tls or --ca FILE.",
 
   "setup.title": "Welcome to Latchkey",
   "setup.step": "Step {step} of {steps}",

@@ -40,6 +40,17 @@ export const fr: Catalogue = {
 
   "start.waiting": "Recherche du serveur à {address}",
   "start.failed": "Pas de réponse de {address}. Le serveur est-il lancé ? Nouvel essai chaque seconde.",
+  "start.obstacle.UNTRUSTED":
+    "Son certificat ne vient d’aucune autorité reconnue ici. Lancez avec --ca FICHIER pour nommer la sienne.",
+  "start.obstacle.OTHER_NAME":
+    "Son certificat vaut pour d’autres noms. Lancez avec --server et l’un de ceux-là.",
+  "start.obstacle.OUT_OF_DATE":
+    "Son certificat n’est pas valable aujourd’hui. Faites-le renouveler, et vérifiez l’horloge de cette machine.",
+  "start.obstacle.CERTIFICATE_WANTED":
+    "Il n’admet que les clients dont il connaît le certificat. Lancez avec --cert et --key.",
+  "start.obstacle.NO_TLS_THERE": "Il ne parle pas TLS. Lancez sans --tls ni --ca.",
+  "start.obstacle.MAYBE_TLS_THERE":
+    "Quelque chose écoute à cette adresse. S’il parle TLS, lancez avec --tls ou --ca FICHIER.",
 
   "setup.title": "Bienvenue dans Latchkey",
   "setup.step": "Étape {step} sur {steps}",

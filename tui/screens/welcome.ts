@@ -11,15 +11,15 @@ export type Page = { title: string; lines: TextLine[] };
 export function startingPage(model: Model, width: number): Page {
   const { t } = speakerOf(model);
   const { address } = model.options;
-  const failed =
-    model.startFailure === undefined
-      ? []
-      : [
-          BLANK,
-          ...paragraph(t("start.failed", { address }), width, "warn"),
-          ...paragraph(`(${model.startFailure.message})`, width, "dim").slice(0, 3),
-        ];
-  return { title: "Latchkey", lines: [line(`${t("start.waiting", { address })}…`), ...failed] };
+  const waiting = line(`${t("start.waiting", { address })}…`);
+  if (model.startFailure === undefined) return { title: "Latchkey", lines: [waiting] };
+  const { obstacle, networkWords } = model.startFailure;
+  const failed = [
+    ...paragraph(t("start.failed", { address }), width, "warn"),
+    ...(obstacle === undefined ? [] : paragraph(t(`start.obstacle.${obstacle}`), width, "warn")),
+    ...paragraph(`(${networkWords})`, width, "dim").slice(0, 3),
+  ];
+  return { title: "Latchkey", lines: [waiting, BLANK, ...failed] };
 }
 
 /** The step of the first-run walk-through that the person is at. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CallFailure } from "../../../tui/client/failure.js";
 import { measure } from "../../../tui/components/fit.js";
 import { Screen } from "../../../tui/screens/screen.js";
 import { makeApiToken, makeAuditEvent, makeUser, NOW, Person } from "../../support/tui-person.js";
@@ -30,6 +31,17 @@ const TOKENS = [
 /** Every screen there is, by what a person does to come to it, and words to be found on it in both languages. */
 const SCREENS: [string, (ada: Person) => void, string, string][] = [
   ["looking for the server", () => {}, "Looking for the server", "Recherche du serveur"],
+  [
+    "a server that is not trusted",
+    (ada) => {
+      const message =
+        "No connection established. Last error: Error: self-signed certificate. Resolution note: ";
+      const effect = { type: "read-setup-state" } as const;
+      ada.see({ type: "call-failed", effect, failure: new CallFailure({ code: "UNAVAILABLE", message }) });
+    },
+    "Start with --ca FILE",
+    "Lancez avec",
+  ],
   [
     "welcome",
     (ada) => ada.see({ type: "setup-state-read", setupRequired: true }),
