@@ -7,6 +7,7 @@ import type { ProtoGrpcType as ApiTokenProto } from "./gen/api_token.js";
 import type { ProtoGrpcType as AuditProto } from "./gen/audit.js";
 import type { ProtoGrpcType as AuthenticationProto } from "./gen/authentication.js";
 import type { ProtoGrpcType as ErrorDetailsProto } from "./gen/error_details.js";
+import type { ProtoGrpcType as OAuthProto } from "./gen/oauth.js";
 import type { ProtoGrpcType as OAuthClientProto } from "./gen/oauth_client.js";
 import type { ProtoGrpcType as SessionProto } from "./gen/session.js";
 import type { ProtoGrpcType as SettingsProto } from "./gen/settings.js";
@@ -22,6 +23,7 @@ const PROTO_FILES = [
   "latchkey/v1/audit.proto",
   "latchkey/v1/authentication.proto",
   "latchkey/v1/error_reason.proto",
+  "latchkey/v1/oauth.proto",
   "latchkey/v1/oauth_client.proto",
   "latchkey/v1/session.proto",
   "latchkey/v1/settings.proto",
@@ -38,6 +40,7 @@ export type Contract = AccessTokenProto &
   AuditProto &
   AuthenticationProto &
   ErrorDetailsProto &
+  OAuthProto &
   OAuthClientProto &
   SessionProto &
   SettingsProto &

@@ -9,10 +9,11 @@ import { type Listener, startListening } from "./grpc/serve.js";
 import { type HttpListener, startHttp } from "./http/serve.js";
 import { openStore, type Store } from "./store/store.js";
 import { now as systemNow } from "./system/clock.js";
+import { deriveSecret } from "./system/derive.js";
 import { digest } from "./system/digest.js";
 import { type Log, openLog } from "./system/log.js";
 import { PasswordHashing } from "./system/password-hashing.js";
-import { newId, newSecret } from "./system/random.js";
+import { newId, newKey, newSecret, newUserCode } from "./system/random.js";
 import { repeat } from "./system/repeat.js";
 import { readTlsFiles, type TlsFiles, type TlsMaterial, type TlsWatch, watchTlsFiles } from "./system/tls.js";
 import type { Environment } from "./usecases/environment.js";
@@ -20,6 +21,7 @@ import { getSetupState } from "./usecases/get-setup-state.js";
 import { sweep } from "./usecases/sweep.js";
 import { CredentialCache } from "./verification/credential-cache.js";
 import { DenialThrottle } from "./verification/denial-throttle.js";
+import { GuessThrottle } from "./verification/guess-throttle.js";
 import { SetupCode } from "./verification/setup-code.js";
 import { SignInThrottle } from "./verification/sign-in-throttle.js";
 import { UseRecorder } from "./verification/use-recorder.js";
@@ -190,12 +192,17 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     store,
     newId,
     newSecret,
+    deriveSecret,
+    newKey,
+    newUserCode,
     digest,
     issuerOf: (accountId) => `${web.origin}/${accountId}`,
     feedHistory: newId("run", Date.now()),
     credentials: new CredentialCache(store, digest),
     passwords,
     signInThrottle: new SignInThrottle(),
+    clientThrottle: new GuessThrottle(),
+    userCodeThrottle: new GuessThrottle(),
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),

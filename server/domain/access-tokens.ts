@@ -50,6 +50,16 @@ export interface AccessTokenUse {
   readonly count: number;
 }
 
+/** What the audit log tells of an access token. */
+export const ACCESS_TOKEN_FIELDS = {
+  origin: (token: AccessToken) => token.origin,
+  client_id: (token: AccessToken) => token.clientId,
+  user_id: (token: AccessToken) => token.userId,
+  grant_id: (token: AccessToken) => token.grantId,
+  scopes: (token: AccessToken) => token.scopes,
+  expire_time: (token: AccessToken) => token.expireTime,
+} as const;
+
 /** The bounds of an access token's lifetime, in seconds. */
 export const ACCESS_TOKEN_LIFETIME_SECONDS = { min: 300, max: 172_800 } as const;
 

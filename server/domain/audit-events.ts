@@ -39,6 +39,7 @@ export type AuditAction =
   | "oauth_client.delete"
   | "oauth_client.set_global"
   | "oauth_client.authentication_refused"
+  | "oauth_grant.approve"
   | "oauth_grant.create"
   | "oauth_grant.deny"
   | "oauth_grant.revoke"
@@ -112,6 +113,11 @@ export function actorOf(caller: Caller): Actor {
     };
   }
   return { kind: caller.kind, userId: "", email: "", credentialId: "" };
+}
+
+/** An OAuth client as an actor, where it has only proved itself with the request. */
+export function actorOfClient(clientId: string): Actor {
+  return { kind: "OAUTH_CLIENT", userId: "", email: "", credentialId: "", clientId };
 }
 
 /** What differs between two states of a resource, of the fields named, as the contract spells them. */

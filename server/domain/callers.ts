@@ -107,6 +107,20 @@ export const REQUIREMENTS = {
   GetUsage: { roles: ADMINS, scope: "audit_events:read" },
   AuthenticateStream: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
   WatchRevocations: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
+  Authorize: { roles: EVERYBODY, kinds: ["SESSION"], scope: "oauth_grants:write" },
+  ApproveAuthorization: { roles: EVERYBODY, kinds: ["SESSION"], scope: "oauth_grants:write" },
+  StartDeviceAuthorization: { open: ["ANONYMOUS", "OPERATOR"], roles: EVERYBODY, clients: true },
+  GetDeviceAuthorization: { roles: EVERYBODY, kinds: ["SESSION"], scope: "oauth_grants:write" },
+  ApproveDevice: { roles: EVERYBODY, kinds: ["SESSION"], scope: "oauth_grants:write" },
+  ExchangeToken: { open: ["ANONYMOUS", "OPERATOR"], roles: EVERYBODY, clients: true },
+  RevokeToken: { open: ["ANONYMOUS", "OPERATOR"], roles: EVERYBODY, clients: true },
+  // Without a credential, a client asks about its own tokens, and proves itself in the request.
+  IntrospectToken: {
+    open: ["ANONYMOUS", "OPERATOR"],
+    roles: TEAM,
+    clients: true,
+    scope: AUTHENTICATE_SCOPE,
+  },
   ListAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
   WatchAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
 } as const satisfies Record<string, Requirement>;

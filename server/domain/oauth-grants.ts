@@ -20,6 +20,13 @@ export interface OAuthGrant {
 
 /** What of a grant decides about its access tokens: that it is there, and since when. */
 export type GrantTerms = Pick<OAuthGrant, "id" | "createTime">;
+/** What the audit log tells of a grant. */
+export const OAUTH_GRANT_FIELDS = {
+  client_id: (grant: OAuthGrant) => grant.clientId,
+  user_id: (grant: OAuthGrant) => grant.userId,
+  scopes: (grant: OAuthGrant) => grant.scopes,
+  refresh_expire_time: (grant: OAuthGrant) => grant.refreshExpireTime,
+} as const;
 
 /** A refresh token of a grant, good or used up. */
 export interface RefreshToken {

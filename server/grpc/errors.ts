@@ -93,10 +93,10 @@ function encodeDetails(code: status, message: string, details: Any[]): Buffer {
 function packDetails(reason: string, details: FailureDetails, requestId: string): Any[] {
   const { rpc } = contract.google;
   const metadata = Object.fromEntries(
-    Object.entries(details.metadata ?? {}).map(([key, value]) => [
-      key,
-      shorten(value, MAX_DESCRIPTION_LENGTH),
-    ]),
+    // Where a browser goes next is for the HTTP listener: a long address, and nobody is redirected here.
+    Object.entries(details.metadata ?? {})
+      .filter(([key]) => key !== "redirect_to")
+      .map(([key, value]) => [key, shorten(value, MAX_DESCRIPTION_LENGTH)]),
   );
   const packed = [
     pack("google.rpc.ErrorInfo", rpc.ErrorInfo.serialize({ reason, domain: ERROR_DOMAIN, metadata })),

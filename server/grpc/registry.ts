@@ -12,6 +12,7 @@ import { apiTokenMethods } from "./api-tokens.js";
 import { auditEventMethods } from "./audit-events.js";
 import { authenticationMethods } from "./authentication.js";
 import { exchangeHandler } from "./exchange.js";
+import { oauthMethods } from "./oauth.js";
 import { oauthClientMethods } from "./oauth-clients.js";
 import { quickUnaryHandler } from "./quick-unary.js";
 import { overBytes, tolerant } from "./requests.js";
@@ -44,6 +45,7 @@ export const SERVICES: Readonly<Record<string, Service>> = {
     definition: v1.OAuthClientService.service,
     methods: oauthClientMethods,
   },
+  "latchkey.v1.OAuthService": { definition: v1.OAuthService.service, methods: oauthMethods },
   "latchkey.v1.SessionService": { definition: v1.SessionService.service, methods: sessionMethods },
   "latchkey.v1.SettingsService": { definition: v1.SettingsService.service, methods: settingsMethods },
   "latchkey.v1.UsageService": { definition: v1.UsageService.service, methods: usageMethods },

@@ -1,5 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { BASE62, formatSecret, SECRET_BODY_LENGTH, type SecretKind } from "../domain/credentials.js";
+import { USER_CODE_ALPHABET, USER_CODE_LENGTH } from "../domain/device-authorizations.js";
 import type { Instant } from "../domain/instants.js";
 
 /** Crockford's base32, in lower case: no i, l, o and u, and in the order of ASCII. */
@@ -8,8 +9,8 @@ const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 const TIME_DIGITS = 10;
 const RANDOM_DIGITS = 16;
 
-/** The largest multiple of 62 a byte can hold: bytes from there on would favour the first digits. */
-const FAIR_BYTES = 248;
+/** So many characters of base62 hold 256 bits. */
+const KEY_LENGTH = 43;
 
 // Asking the operating system for a few bytes at a time costs more than all the rest.
 const pool = Buffer.alloc(4_096);
@@ -55,12 +56,28 @@ function countUp(): boolean {
 
 /** A fresh secret of this kind, its checksum included. */
 export function newSecret(kind: SecretKind): string {
-  let body = "";
-  while (body.length < SECRET_BODY_LENGTH) {
+  return formatSecret(kind, randomText(BASE62, SECRET_BODY_LENGTH));
+}
+
+/** A fresh key of 256 bits, for deriveSecret. */
+export function newKey(): string {
+  return randomText(BASE62, KEY_LENGTH);
+}
+
+/** A fresh user code in its plain form. */
+export function newUserCode(): string {
+  return randomText(USER_CODE_ALPHABET, USER_CODE_LENGTH);
+}
+
+function randomText(alphabet: string, length: number): string {
+  // Bytes beyond the largest multiple of the alphabet's length would favour its first characters.
+  const fairBytes = 256 - (256 % alphabet.length);
+  let text = "";
+  while (text.length < length) {
     const byte = randomByte();
-    if (byte < FAIR_BYTES) body += BASE62[byte % 62];
+    if (byte < fairBytes) text += alphabet[byte % alphabet.length];
   }
-  return formatSecret(kind, body);
+  return text;
 }
 
 function randomByte(): number {

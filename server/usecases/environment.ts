@@ -3,6 +3,7 @@ import type { Instant } from "../domain/instants.js";
 import type { Store } from "../store/store.js";
 import type { CredentialCache } from "../verification/credential-cache.js";
 import type { DenialThrottle } from "../verification/denial-throttle.js";
+import type { GuessThrottle } from "../verification/guess-throttle.js";
 import type { SetupCode } from "../verification/setup-code.js";
 import type { SignInThrottle } from "../verification/sign-in-throttle.js";
 import type { UseRecorder } from "../verification/use-recorder.js";
@@ -24,6 +25,12 @@ export interface Environment {
   newId(prefix: IdPrefix, now: Instant): string;
   /** A fresh secret of this kind. */
   newSecret(kind: SecretKind): string;
+  /** The secret of this kind that follows from a key and a text, and that nobody finds without both. */
+  deriveSecret(kind: SecretKind, key: string, text: string): string;
+  /** A fresh key for that. */
+  newKey(): string;
+  /** A fresh user code in its plain form (RFC 8628 section 6.1). */
+  newUserCode(): string;
   /** SHA-256 of a text as base64url: for secrets, which are random, never for passwords. */
   digest(text: string): string;
   /** The issuer of an account's tokens (RFC 8414 section 2), from which the addresses of its endpoints follow. */
@@ -34,6 +41,10 @@ export interface Environment {
   readonly credentials: CredentialCache;
   readonly passwords: Passwords;
   readonly signInThrottle: SignInThrottle;
+  /** Of those who guess the secrets of clients, their codes and their tokens. */
+  readonly clientThrottle: GuessThrottle;
+  /** Of those who guess user codes. */
+  readonly userCodeThrottle: GuessThrottle;
   readonly denials: DenialThrottle;
   readonly setupCode: SetupCode;
   readonly uses: UseRecorder;

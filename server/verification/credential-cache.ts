@@ -1,6 +1,7 @@
 import { type PresentedCredential, parseAuthorization } from "../domain/credentials.js";
 import type { CredentialFacts } from "../domain/decisions.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
+import type { Lookup } from "../store/reader.js";
 import type { Store } from "../store/store.js";
 import {
   accessTokens,
@@ -65,6 +66,11 @@ export class CredentialCache {
     const { facts, reads } = this.#look(credential);
     if (!(facts instanceof Promise)) this.#remember(key, { facts, reads, wasUsed: false });
     return facts;
+  }
+
+  /** Looks records up that facts are made of, in memory where they were read before. */
+  lookup(): Lookup {
+    return this.#records.lookup();
   }
 
   #look(credential: PresentedCredential | undefined) {

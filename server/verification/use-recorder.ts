@@ -2,11 +2,24 @@ import type { AccessTokenUse } from "../domain/access-tokens.js";
 import { type ApiTokenUse, addUses } from "../domain/api-tokens.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
+import type { ClientSecretUse } from "../domain/oauth-grants.js";
 import { slideSession } from "../domain/sessions.js";
 import type { UsageCounts } from "../domain/usage.js";
 import type { Store } from "../store/store.js";
-import { accessTokens, accessTokenUses, apiTokens, apiTokenUses, sessions } from "../store/tables.js";
+import {
+  accessTokens,
+  accessTokenUses,
+  apiTokens,
+  apiTokenUses,
+  clientSecretUses,
+  oauthClients,
+  sessions,
+} from "../store/tables.js";
+import type { Transaction } from "../store/transaction.js";
 import { UsageCounter } from "./usage-counter.js";
+
+/** From how many addresses the use of a secret is kept: those who used it last. */
+const SOURCES_PER_SECRET = 10;
 
 /** A session that was used. */
 interface SessionUse {
@@ -37,6 +50,7 @@ export class UseRecorder {
   readonly #tokenUses = new Map<string, ApiTokenUse>();
   readonly #sessionUses = new Map<string, SessionUse>();
   readonly #accessTokenUses = new Map<string, AccessTokenUse>();
+  readonly #secretUses = new Map<string, ClientSecretUse>();
   readonly #usage = new UsageCounter();
 
   /** Notes that a caller was identified. */
@@ -58,6 +72,11 @@ export class UseRecorder {
     this.#usage.count(accountId, "refusals", now);
   }
 
+  /** Notes that a client authenticated with its secret. */
+  recordSecret(use: Omit<ClientSecretUse, "count">): void {
+    this.#noteSecretUse({ ...use, count: 1 });
+  }
+
   /** Writes what was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
   async flush(store: Store): Promise<void> {
     await writeAll(
@@ -75,6 +94,11 @@ export class UseRecorder {
       (batch) => writeAccessTokenUses(store, batch),
       (use) => this.#noteAccessTokenUse(use),
     );
+    await writeAll(
+      takeAll(this.#secretUses),
+      (batch) => writeSecretUses(store, batch),
+      (use) => this.#noteSecretUse(use),
+    );
     await this.#usage.flush(store);
   }
 
@@ -88,6 +112,13 @@ export class UseRecorder {
     const known = this.#accessTokenUses.get(use.tokenId);
     if (known === undefined && this.#accessTokenUses.size >= CAPACITY) return;
     this.#accessTokenUses.set(use.tokenId, known === undefined ? use : addUses(known, use));
+  }
+
+  #noteSecretUse(use: ClientSecretUse): void {
+    const key = `${use.clientId} ${use.secretHint} ${use.sourceIp}`;
+    const known = this.#secretUses.get(key);
+    if (known === undefined && this.#secretUses.size >= CAPACITY) return;
+    this.#secretUses.set(key, known === undefined ? use : addUses(known, use));
   }
 
   #noteSessionUse(use: SessionUse): void {
@@ -146,4 +177,23 @@ async function writeAccessTokenUses(store: Store, uses: readonly AccessTokenUse[
       await transaction.put(accessTokenUses, before === undefined ? use : addUses(before, use));
     }
   });
+}
+
+async function writeSecretUses(store: Store, uses: readonly ClientSecretUse[]): Promise<void> {
+  await store.write(async (transaction) => {
+    for (const use of uses) {
+      const client = await transaction.get(oauthClients, use.accountId, use.clientId);
+      if (client?.secrets.some(({ hint }) => hint === use.secretHint)) await writeSecretUse(transaction, use);
+    }
+  });
+}
+
+async function writeSecretUse(transaction: Transaction, use: ClientSecretUse): Promise<void> {
+  const { accountId, clientId, secretHint, sourceIp } = use;
+  const before = await transaction.get(clientSecretUses, ...clientSecretUses.key(use));
+  await transaction.put(clientSecretUses, before === undefined ? use : addUses(before, use));
+  if (before !== undefined) return;
+  const known = await transaction.list(clientSecretUses, [accountId, clientId, secretHint], { limit: 100 });
+  const others = known.filter((other) => other.sourceIp !== sourceIp).sort((a, b) => b.time - a.time);
+  for (const old of others.slice(SOURCES_PER_SECRET - 1)) await transaction.delete(clientSecretUses, old);
 }

@@ -153,6 +153,7 @@ export function connectTo(address: string, channel: ChannelCredentials) {
     sessions: callsOf(client, v1.SessionService.service),
     apiTokens: callsOf(client, v1.ApiTokenService.service),
     oauthClients: callsOf(client, v1.OAuthClientService.service),
+    oauth: callsOf(client, v1.OAuthService.service),
     authentication: callsOf(client, v1.AuthenticationService.service),
     auditEvents: callsOf(client, v1.AuditService.service),
     /** The stream of audit events. */

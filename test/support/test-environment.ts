@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { onTestFailed, onTestFinished } from "vitest";
 import type { Caller, RequestContext } from "../../server/domain/callers.js";
 import { BASE62, formatSecret, SECRET_BODY_LENGTH } from "../../server/domain/credentials.js";
+import { USER_CODE_ALPHABET, USER_CODE_LENGTH } from "../../server/domain/device-authorizations.js";
 import { Failure, type Reason } from "../../server/domain/failure.js";
 import type { Engine } from "../../server/engine/engine.js";
 import { openLevelEngine } from "../../server/engine/level.js";
 import { openMemoryEngine } from "../../server/engine/memory.js";
 import { openStore, type Store } from "../../server/store/store.js";
+import { deriveSecret } from "../../server/system/derive.js";
 import { digest } from "../../server/system/digest.js";
 import { authenticateCaller } from "../../server/usecases/authenticate-caller.js";
 import { createAccount } from "../../server/usecases/create-account.js";
@@ -21,6 +23,7 @@ import { signIn } from "../../server/usecases/sign-in.js";
 import { type SettingsValues, updateSettings } from "../../server/usecases/update-settings.js";
 import { CredentialCache } from "../../server/verification/credential-cache.js";
 import { DenialThrottle } from "../../server/verification/denial-throttle.js";
+import { GuessThrottle } from "../../server/verification/guess-throttle.js";
 import { SetupCode } from "../../server/verification/setup-code.js";
 import { SignInThrottle } from "../../server/verification/sign-in-throttle.js";
 import { UseRecorder } from "../../server/verification/use-recorder.js";
@@ -132,12 +135,22 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
       secrets.push(secret);
       return secret;
     },
+    deriveSecret(kind, key, text) {
+      const secret = deriveSecret(kind, key, text);
+      secrets.push(secret);
+      return secret;
+    },
+    newKey: () => Array.from({ length: 43 }, () => BASE62[Math.floor(random() * 62)]).join(""),
+    newUserCode: () =>
+      Array.from({ length: USER_CODE_LENGTH }, () => USER_CODE_ALPHABET[Math.floor(random() * 20)]).join(""),
     digest,
     issuerOf: (accountId) => `https://latchkey.example/${accountId}`,
     feedHistory: "run_test",
     credentials: new CredentialCache(store, digest),
     passwords: new FakePasswords(),
     signInThrottle: new SignInThrottle(),
+    clientThrottle: new GuessThrottle(),
+    userCodeThrottle: new GuessThrottle(),
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),

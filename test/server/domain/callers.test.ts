@@ -67,6 +67,14 @@ const TABLE: Record<Operation, [roles: string, scope: string, others: string]> =
   DeleteOAuthClient: ["ADMIN", "oauth_clients:write", ""],
   SetOAuthClientGlobal: ["", "", "OPERATOR"],
   Authenticate: ["ADMIN AGENT", "authenticate", ""],
+  Authorize: ["ADMIN AGENT END_USER", "oauth_grants:write", ""],
+  ApproveAuthorization: ["ADMIN AGENT END_USER", "oauth_grants:write", ""],
+  StartDeviceAuthorization: ["ADMIN AGENT END_USER", "", "ANONYMOUS OPERATOR"],
+  GetDeviceAuthorization: ["ADMIN AGENT END_USER", "oauth_grants:write", ""],
+  ApproveDevice: ["ADMIN AGENT END_USER", "oauth_grants:write", ""],
+  ExchangeToken: ["ADMIN AGENT END_USER", "", "ANONYMOUS OPERATOR"],
+  RevokeToken: ["ADMIN AGENT END_USER", "", "ANONYMOUS OPERATOR"],
+  IntrospectToken: ["ADMIN AGENT", "authenticate", "ANONYMOUS OPERATOR"],
   GetUsage: ["ADMIN", "audit_events:read", ""],
   AuthenticateStream: ["ADMIN AGENT", "authenticate", ""],
   WatchRevocations: ["ADMIN AGENT", "authenticate", ""],
@@ -113,8 +121,9 @@ describe.each(Object.entries(TABLE) as [Operation, [string, string, string]][])(
   },
 );
 
-test("signing out and asking for the session are for sessions", () => {
-  for (const operation of ["SignOut", "GetSession"] as const) {
+test("what only a person who is there does is for sessions", () => {
+  const consent = ["Authorize", "ApproveAuthorization", "GetDeviceAuthorization", "ApproveDevice"] as const;
+  for (const operation of ["SignOut", "GetSession", ...consent] as const) {
     expect(reasonOf(caller("ADMIN", "API_TOKEN"), operation)).toBe("ROLE_INSUFFICIENT");
   }
   expect(reasonOf(caller("ADMIN", "API_TOKEN"), "GetSettings")).toBeUndefined();

@@ -10,6 +10,8 @@ import { createUser } from "../../../server/usecases/create-user.js";
 import { deactivateApiToken } from "../../../server/usecases/deactivate-api-token.js";
 import { disableOAuthClient } from "../../../server/usecases/disable-oauth-client.js";
 import { rotateOAuthClientSecret } from "../../../server/usecases/rotate-oauth-client-secret.js";
+import { startDeviceAuthorization } from "../../../server/usecases/start-device-authorization.js";
+import { putClient, REDIRECT_URI } from "../../support/oauth.js";
 import {
   authorization,
   basic,
@@ -271,6 +273,64 @@ const TABLE: Record<string, Row> = {
     kinds: "O P O P O",
     request: () => ({}),
   },
+  "OAuthService/Authorize": {
+    roles: ROLES,
+    open: "U P",
+    // Consent is a person's, who is there: neither a token nor a session that may not.
+    kinds: "O P P P P",
+    request: async (world) => ({ request: await world.authorizationRequest() }),
+  },
+  "OAuthService/ApproveAuthorization": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O P P P P",
+    request: async (world) => ({ request: await world.authorizationRequest(), approved: true }),
+  },
+  "OAuthService/StartDeviceAuthorization": {
+    roles: ROLES,
+    open: "O O",
+    kinds: "O O O O O",
+    request: async (world) => ({
+      accountId: "acme",
+      client: await world.clientAuthentication(),
+      scope: "read",
+    }),
+  },
+  "OAuthService/GetDeviceAuthorization": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O P P P P",
+    request: async (world) => ({ userCode: await world.userCode() }),
+  },
+  "OAuthService/ApproveDevice": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O P P P P",
+    request: async (world) => ({ userCode: await world.userCode(), approved: true }),
+  },
+  "OAuthService/ExchangeToken": {
+    roles: ROLES,
+    open: "O O",
+    kinds: "O O O O O",
+    request: async (world) => ({
+      accountId: "acme",
+      client: await world.clientAuthentication(),
+      grantType: "GRANT_TYPE_CLIENT_CREDENTIALS",
+      scope: "read",
+    }),
+  },
+  "OAuthService/RevokeToken": {
+    roles: ROLES,
+    open: "O O",
+    kinds: "O O O O O",
+    request: async (world) => ({ accountId: "acme", client: await world.clientAuthentication(), token: "x" }),
+  },
+  "OAuthService/IntrospectToken": {
+    roles: ["ADMIN", "AGENT"],
+    open: "O O",
+    kinds: "O P O P O",
+    request: async (world) => ({ accountId: "acme", client: await world.clientAuthentication(), token: "x" }),
+  },
   "AuditService/ListAuditEvents": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
   "AuditService/WatchAuditEvents": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
 };
@@ -343,7 +403,8 @@ class World {
       const rules = await transaction.get(settings, this.#accountId);
       const admin = await transaction.get(users, this.#accountId, adminUserId);
       if (rules === undefined || admin === undefined) throw new Error("The account is not there.");
-      await transaction.put(settings, { ...rules, apiTokenAccess: true, maxApiTokens: 2_048 });
+      const open = { apiTokenAccess: true, oauthAccess: true, maxApiTokens: 2_048 };
+      await transaction.put(settings, { ...rules, ...open });
       this.#admin = admin;
     });
     this.people.set("ADMIN", this.#admin);
@@ -399,6 +460,26 @@ class World {
     const id = await this.client();
     await disableOAuthClient(this.server.environment, await this.#context(), { id, etag: "" });
     return id;
+  }
+
+  /** How a new client proves itself, which may do everything. */
+  async clientAuthentication(): Promise<{ clientId: string; clientSecret: string }> {
+    const { environment, clock } = this.server;
+    const account = { id: this.#accountId, admin: { userId: this.#admin.id, email: this.#admin.email } };
+    return (await putClient(environment, clock.now(), account)).authentication;
+  }
+
+  /** A request of a new client. */
+  async authorizationRequest() {
+    const { clientId } = await this.clientAuthentication();
+    return { clientId, responseType: "code", scope: "read", redirectUri: REDIRECT_URI };
+  }
+
+  /** What a person types for a new device. */
+  async userCode(): Promise<string> {
+    const context = { ...(await this.#context()), caller: { kind: "ANONYMOUS" as const } };
+    const input = { accountId: this.#accountId, client: await this.clientAuthentication(), scope: "read" };
+    return (await startDeviceAuthorization(this.server.environment, context, input)).userCode;
   }
 
   /** The metadata of somebody new of this kind. */

@@ -28,7 +28,7 @@ export interface OAuthServiceClient extends grpc.Client {
   /**
    * Approves or denies an authorization request as the calling user, and says where to send them: with a code, or
    * with the error `access_denied` (RFC 6749 section 4.1.2).
-   * Errors: those of Authorize; FIELD_INVALID.
+   * Errors: those of Authorize; OAUTH_ACCESS_DENIED (the user is not verified).
    */
   ApproveAuthorization(argument: _latchkey_v1_ApproveAuthorizationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ApproveAuthorizationResponse__Output>): grpc.ClientUnaryCall;
   ApproveAuthorization(argument: _latchkey_v1_ApproveAuthorizationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ApproveAuthorizationResponse__Output>): grpc.ClientUnaryCall;
@@ -37,7 +37,7 @@ export interface OAuthServiceClient extends grpc.Client {
   /**
    * Approves or denies an authorization request as the calling user, and says where to send them: with a code, or
    * with the error `access_denied` (RFC 6749 section 4.1.2).
-   * Errors: those of Authorize; FIELD_INVALID.
+   * Errors: those of Authorize; OAUTH_ACCESS_DENIED (the user is not verified).
    */
   approveAuthorization(argument: _latchkey_v1_ApproveAuthorizationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ApproveAuthorizationResponse__Output>): grpc.ClientUnaryCall;
   approveAuthorization(argument: _latchkey_v1_ApproveAuthorizationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ApproveAuthorizationResponse__Output>): grpc.ClientUnaryCall;
@@ -46,7 +46,7 @@ export interface OAuthServiceClient extends grpc.Client {
   
   /**
    * Approves or denies a device by its user code, as the calling user.
-   * Errors: RESOURCE_NOT_FOUND, STATE_CONFLICT (decided already), SIGN_IN_THROTTLED.
+   * Errors: RESOURCE_NOT_FOUND, STATE_CONFLICT (decided already, or the user is not verified), SIGN_IN_THROTTLED.
    */
   ApproveDevice(argument: _latchkey_v1_ApproveDeviceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ApproveDeviceResponse__Output>): grpc.ClientUnaryCall;
   ApproveDevice(argument: _latchkey_v1_ApproveDeviceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ApproveDeviceResponse__Output>): grpc.ClientUnaryCall;
@@ -54,7 +54,7 @@ export interface OAuthServiceClient extends grpc.Client {
   ApproveDevice(argument: _latchkey_v1_ApproveDeviceRequest, callback: grpc.requestCallback<_latchkey_v1_ApproveDeviceResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Approves or denies a device by its user code, as the calling user.
-   * Errors: RESOURCE_NOT_FOUND, STATE_CONFLICT (decided already), SIGN_IN_THROTTLED.
+   * Errors: RESOURCE_NOT_FOUND, STATE_CONFLICT (decided already, or the user is not verified), SIGN_IN_THROTTLED.
    */
   approveDevice(argument: _latchkey_v1_ApproveDeviceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ApproveDeviceResponse__Output>): grpc.ClientUnaryCall;
   approveDevice(argument: _latchkey_v1_ApproveDeviceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ApproveDeviceResponse__Output>): grpc.ClientUnaryCall;
@@ -120,7 +120,8 @@ export interface OAuthServiceClient extends grpc.Client {
   
   /**
    * Says what a token is worth (RFC 7662), to a credential with the scope `authenticate`, or to the client it was
-   * issued to. An inactive token is no error and tells nothing more.
+   * issued to, if that is confidential. An inactive token is no error and tells nothing more. A refresh token is told to
+   * its client alone.
    * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, CREDENTIAL_INVALID, SCOPE_INSUFFICIENT.
    */
   IntrospectToken(argument: _latchkey_v1_IntrospectTokenRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_IntrospectTokenResponse__Output>): grpc.ClientUnaryCall;
@@ -129,7 +130,8 @@ export interface OAuthServiceClient extends grpc.Client {
   IntrospectToken(argument: _latchkey_v1_IntrospectTokenRequest, callback: grpc.requestCallback<_latchkey_v1_IntrospectTokenResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Says what a token is worth (RFC 7662), to a credential with the scope `authenticate`, or to the client it was
-   * issued to. An inactive token is no error and tells nothing more.
+   * issued to, if that is confidential. An inactive token is no error and tells nothing more. A refresh token is told to
+   * its client alone.
    * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, CREDENTIAL_INVALID, SCOPE_INSUFFICIENT.
    */
   introspectToken(argument: _latchkey_v1_IntrospectTokenRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_IntrospectTokenResponse__Output>): grpc.ClientUnaryCall;
@@ -139,7 +141,8 @@ export interface OAuthServiceClient extends grpc.Client {
   
   /**
    * Revokes an access or refresh token of the calling client (RFC 7009). An unknown token is no error.
-   * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, OAUTH_UNSUPPORTED_TOKEN_TYPE.
+   * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, OAUTH_UNAUTHORIZED_CLIENT (another client's token),
+   * SIGN_IN_THROTTLED.
    */
   RevokeToken(argument: _latchkey_v1_RevokeTokenRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_RevokeTokenResponse__Output>): grpc.ClientUnaryCall;
   RevokeToken(argument: _latchkey_v1_RevokeTokenRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_RevokeTokenResponse__Output>): grpc.ClientUnaryCall;
@@ -147,7 +150,8 @@ export interface OAuthServiceClient extends grpc.Client {
   RevokeToken(argument: _latchkey_v1_RevokeTokenRequest, callback: grpc.requestCallback<_latchkey_v1_RevokeTokenResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Revokes an access or refresh token of the calling client (RFC 7009). An unknown token is no error.
-   * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, OAUTH_UNSUPPORTED_TOKEN_TYPE.
+   * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, OAUTH_UNAUTHORIZED_CLIENT (another client's token),
+   * SIGN_IN_THROTTLED.
    */
   revokeToken(argument: _latchkey_v1_RevokeTokenRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_RevokeTokenResponse__Output>): grpc.ClientUnaryCall;
   revokeToken(argument: _latchkey_v1_RevokeTokenRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_RevokeTokenResponse__Output>): grpc.ClientUnaryCall;
@@ -156,7 +160,7 @@ export interface OAuthServiceClient extends grpc.Client {
   
   /**
    * Starts a device authorization (RFC 8628 section 3.1).
-   * Errors: OAUTH_INVALID_CLIENT, OAUTH_UNAUTHORIZED_CLIENT, OAUTH_INVALID_SCOPE, OAUTH_ACCESS_OFF.
+   * Errors: OAUTH_INVALID_CLIENT, OAUTH_UNAUTHORIZED_CLIENT, OAUTH_INVALID_SCOPE, OAUTH_ACCESS_OFF, SIGN_IN_THROTTLED.
    */
   StartDeviceAuthorization(argument: _latchkey_v1_StartDeviceAuthorizationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_StartDeviceAuthorizationResponse__Output>): grpc.ClientUnaryCall;
   StartDeviceAuthorization(argument: _latchkey_v1_StartDeviceAuthorizationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_StartDeviceAuthorizationResponse__Output>): grpc.ClientUnaryCall;
@@ -164,7 +168,7 @@ export interface OAuthServiceClient extends grpc.Client {
   StartDeviceAuthorization(argument: _latchkey_v1_StartDeviceAuthorizationRequest, callback: grpc.requestCallback<_latchkey_v1_StartDeviceAuthorizationResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Starts a device authorization (RFC 8628 section 3.1).
-   * Errors: OAUTH_INVALID_CLIENT, OAUTH_UNAUTHORIZED_CLIENT, OAUTH_INVALID_SCOPE, OAUTH_ACCESS_OFF.
+   * Errors: OAUTH_INVALID_CLIENT, OAUTH_UNAUTHORIZED_CLIENT, OAUTH_INVALID_SCOPE, OAUTH_ACCESS_OFF, SIGN_IN_THROTTLED.
    */
   startDeviceAuthorization(argument: _latchkey_v1_StartDeviceAuthorizationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_StartDeviceAuthorizationResponse__Output>): grpc.ClientUnaryCall;
   startDeviceAuthorization(argument: _latchkey_v1_StartDeviceAuthorizationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_StartDeviceAuthorizationResponse__Output>): grpc.ClientUnaryCall;
@@ -182,13 +186,13 @@ export interface OAuthServiceHandlers extends grpc.UntypedServiceImplementation 
   /**
    * Approves or denies an authorization request as the calling user, and says where to send them: with a code, or
    * with the error `access_denied` (RFC 6749 section 4.1.2).
-   * Errors: those of Authorize; FIELD_INVALID.
+   * Errors: those of Authorize; OAUTH_ACCESS_DENIED (the user is not verified).
    */
   ApproveAuthorization: grpc.handleUnaryCall<_latchkey_v1_ApproveAuthorizationRequest__Output, _latchkey_v1_ApproveAuthorizationResponse>;
   
   /**
    * Approves or denies a device by its user code, as the calling user.
-   * Errors: RESOURCE_NOT_FOUND, STATE_CONFLICT (decided already), SIGN_IN_THROTTLED.
+   * Errors: RESOURCE_NOT_FOUND, STATE_CONFLICT (decided already, or the user is not verified), SIGN_IN_THROTTLED.
    */
   ApproveDevice: grpc.handleUnaryCall<_latchkey_v1_ApproveDeviceRequest__Output, _latchkey_v1_ApproveDeviceResponse>;
   
@@ -215,20 +219,22 @@ export interface OAuthServiceHandlers extends grpc.UntypedServiceImplementation 
   
   /**
    * Says what a token is worth (RFC 7662), to a credential with the scope `authenticate`, or to the client it was
-   * issued to. An inactive token is no error and tells nothing more.
+   * issued to, if that is confidential. An inactive token is no error and tells nothing more. A refresh token is told to
+   * its client alone.
    * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, CREDENTIAL_INVALID, SCOPE_INSUFFICIENT.
    */
   IntrospectToken: grpc.handleUnaryCall<_latchkey_v1_IntrospectTokenRequest__Output, _latchkey_v1_IntrospectTokenResponse>;
   
   /**
    * Revokes an access or refresh token of the calling client (RFC 7009). An unknown token is no error.
-   * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, OAUTH_UNSUPPORTED_TOKEN_TYPE.
+   * Errors: OAUTH_INVALID_CLIENT, OAUTH_INVALID_REQUEST, OAUTH_UNAUTHORIZED_CLIENT (another client's token),
+   * SIGN_IN_THROTTLED.
    */
   RevokeToken: grpc.handleUnaryCall<_latchkey_v1_RevokeTokenRequest__Output, _latchkey_v1_RevokeTokenResponse>;
   
   /**
    * Starts a device authorization (RFC 8628 section 3.1).
-   * Errors: OAUTH_INVALID_CLIENT, OAUTH_UNAUTHORIZED_CLIENT, OAUTH_INVALID_SCOPE, OAUTH_ACCESS_OFF.
+   * Errors: OAUTH_INVALID_CLIENT, OAUTH_UNAUTHORIZED_CLIENT, OAUTH_INVALID_SCOPE, OAUTH_ACCESS_OFF, SIGN_IN_THROTTLED.
    */
   StartDeviceAuthorization: grpc.handleUnaryCall<_latchkey_v1_StartDeviceAuthorizationRequest__Output, _latchkey_v1_StartDeviceAuthorizationResponse>;
   
