@@ -42,7 +42,7 @@ export function failSignIn(model: Model, failure: CallFailure): Step {
   const failed = failForm(forgetPasswords(model.signIn.form), failure);
   const form: Form = { ...failed, focus: failure.fieldViolations.length > 0 ? failed.focus : 2 };
   const free = { ...model, busy: undefined };
-  if (failure.retryDelaySeconds === undefined)
+  if (failure.reason !== "SIGN_IN_THROTTLED" || failure.retryDelaySeconds === undefined)
     return stay({ ...free, signIn: { form, retryTime: undefined } });
   const retryTime = model.now + failure.retryDelaySeconds * 1000;
   return [

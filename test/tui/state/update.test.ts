@@ -84,6 +84,18 @@ describe("signing in", () => {
     expect(ada.press("enter")).toMatchObject([{ type: "sign-in", password: "again" }]);
   });
 
+  test("on a server that cannot store anything says so, and lets the person try again at once", () => {
+    const ada = new Person({ accountId: "example-shop", email: "ada@example.com" });
+    ada.see({ type: "setup-state-read", setupRequired: false });
+    ada.type("correct horse");
+    const [effect] = ada.press("enter");
+    if (effect?.type !== "sign-in") return expect.unreachable();
+    ada.fail(effect, "UNAVAILABLE", "STORAGE_UNAVAILABLE", { retryDelaySeconds: 5 });
+    expect(ada.model.signIn.form.failure?.key).toBe("failure.STORAGE_UNAVAILABLE");
+    ada.type("correct horse");
+    expect(ada.press("enter")).toMatchObject([{ type: "sign-in" }]);
+  });
+
   test("forgets the password on the way in and on the way out", () => {
     const ada = new Person({ email: "ada@example.com" });
     ada.see({ type: "setup-state-read", setupRequired: false });
