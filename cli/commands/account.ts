@@ -15,7 +15,7 @@ import { DATA_OPTION, dataDirectory } from "../data-directory.js";
 import { EXIT } from "../exit-codes.js";
 import { CommandFailure } from "../failures.js";
 import { type Column, formatTime, type Output, printFields } from "../output.js";
-import { printPages } from "../pages.js";
+import { LIST_OPTIONS, listRequest, printPages } from "../pages.js";
 import { askNewPassword, PASSWORD_OPTION } from "../passwords.js";
 import { REQUEST_ID_OPTION } from "./write-options.js";
 
@@ -39,6 +39,10 @@ const CREATE_OPTIONS = {
   "setup-code-stdin": { type: "boolean", summary: "read the setup code from standard input" },
   ...PASSWORD_OPTION,
   "no-sign-in": { type: "boolean", summary: "end the administrator's first session at once" },
+  "carried-over": {
+    type: "boolean",
+    summary: "it had more than 256 API tokens where it was before: it may hold 2,048",
+  },
   ...REQUEST_ID_OPTION,
   ...DATA_OPTION,
   ...SERVER_OPTIONS,
@@ -78,6 +82,7 @@ export const ACCOUNT_COMMANDS = [
           ...(setupCode !== undefined && { setupCode }),
           ...(values.name !== undefined && { displayName: values.name }),
           ...(values["admin-name"] !== undefined && { adminName: values["admin-name"] }),
+          ...(values["carried-over"] && { carriedOver: true }),
           ...(values["request-id"] && { requestId: values["request-id"] }),
         });
         await printAccount(call.output, account, adminUserId);
@@ -92,12 +97,13 @@ export const ACCOUNT_COMMANDS = [
     name: "account list",
     summary: "list the accounts of the server, for its operator",
     details: [OPERATOR_DETAILS],
-    options: { ...DATA_OPTION, ...SERVER_OPTIONS, ...JSON_OPTION },
+    options: { ...LIST_OPTIONS, ...DATA_OPTION, ...SERVER_OPTIONS, ...JSON_OPTION },
     run: (given) => {
       const call = towardsOperator(given);
       return withAnonymousClient(call, async (client) => {
+        const request = listRequest(call.values);
         await printPages(call.output, COLUMNS, async (page) => {
-          const { accounts, nextPageToken } = await client.accounts.list(page);
+          const { accounts, nextPageToken } = await client.accounts.list({ ...request, ...page });
           return { rows: accounts, nextPageToken };
         });
         return EXIT.DONE;

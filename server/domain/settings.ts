@@ -33,15 +33,15 @@ export type AccountRules = Pick<Settings, "accountId" | "apiTokenAccess" | "oaut
 const MAX_API_TOKENS = 256;
 
 /** How many an account may hold that was carried over with more than MAX_API_TOKENS. */
-export const MAX_API_TOKENS_CARRIED_OVER = 2_048;
+const MAX_API_TOKENS_CARRIED_OVER = 2_048;
 
 /** The settings of a new account: both ways of access off. */
-export function newSettings(accountId: string, now: Instant): Settings {
+export function newSettings(accountId: string, now: Instant, isCarriedOver = false): Settings {
   return {
     accountId,
     apiTokenAccess: false,
     oauthAccess: false,
-    maxApiTokens: MAX_API_TOKENS,
+    maxApiTokens: isCarriedOver ? MAX_API_TOKENS_CARRIED_OVER : MAX_API_TOKENS,
     authorizationCodeLifetimeSeconds: 120,
     accessTokenLifetimeSeconds: 1_800,
     refreshTokenLifetimeSeconds: 2_592_000,

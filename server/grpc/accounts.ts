@@ -6,6 +6,7 @@ import { getAccount } from "../usecases/get-account.js";
 import { getSetupState } from "../usecases/get-setup-state.js";
 import { listAccounts } from "../usecases/list-accounts.js";
 import { encodeInstant } from "./instants.js";
+import { decodePageRequest } from "./messages.js";
 import type { Complete, ServiceMethods } from "./wire.js";
 
 /** AccountService. */
@@ -18,8 +19,8 @@ export const accountMethods: ServiceMethods<AccountServiceHandlers> = {
   async GetAccount(environment, context, { accountId }) {
     return { account: encodeAccount(await getAccount(environment, context, { accountId })) };
   },
-  async ListAccounts(environment, context, { pageSize, pageToken }) {
-    const page = await listAccounts(environment, context, { pageSize, pageToken });
+  async ListAccounts(environment, context, request) {
+    const page = await listAccounts(environment, context, decodePageRequest(request));
     return { accounts: page.items.map(encodeAccount), nextPageToken: page.nextPageToken };
   },
   async GetSetupState(environment, context) {

@@ -1,13 +1,13 @@
 import type { Predicate } from "../domain/filters.js";
 import type { Page } from "../domain/pages.js";
 import type { Reader } from "./reader.js";
-import type { Table } from "./table.js";
+import type { Index, Table } from "./table.js";
 
-/** How a page is read off a table in the order of its keys. */
+/** How a page is read off a table or an index, in the order of its keys. */
 export interface TableListing<R> {
   /** The parts below which all records of the list lie. */
   readonly below: readonly string[];
-  /** The last part of the key the page begins after. */
+  /** The place the page begins after: the last part of a table's key, all parts of an index's below those. */
   readonly after: string | undefined;
   readonly reverse: boolean;
   readonly pageSize: number;
@@ -19,19 +19,37 @@ const CHUNK = 200;
 /** How many records one page looks at; a page may be short, even empty, and still have a next one (AIP-158). */
 const MAX_EXAMINED = 5_000;
 
-/** A page of a table's records that pass, and the key part after which the next begins. */
-export async function listTable<R>(
-  reader: Reader,
-  table: Table<R>,
-  { below, after, reverse, pageSize, passes }: TableListing<R>,
+/** A page of a table's records that pass, and the place after which the next begins. */
+export function listTable<R>(reader: Reader, table: Table<R>, listing: TableListing<R>): Promise<Page<R>> {
+  const { below, reverse } = listing;
+  const read = (after: string | undefined) => {
+    const from = after === undefined ? {} : { after: [...below, after] };
+    return reader.list(table, below, { ...from, reverse, limit: CHUNK });
+  };
+  return collect(read, (record) => table.key(record).at(-1), listing);
+}
+
+/** The same in the order of an index that has each record once. No part of its keys holds a slash. */
+export function listIndex<R>(reader: Reader, index: Index<R>, listing: TableListing<R>): Promise<Page<R>> {
+  const { below, reverse } = listing;
+  const read = (after: string | undefined) => {
+    const from = after === undefined ? {} : { after: [...below, ...after.split("/")] };
+    return reader.listBy(index, below, { ...from, reverse, limit: CHUNK });
+  };
+  return collect(read, (record) => index.keys(record)[0]?.slice(below.length).join("/"), listing);
+}
+
+async function collect<R>(
+  read: (after: string | undefined) => Promise<R[]>,
+  placeOf: (record: R) => string | undefined,
+  { after, pageSize, passes }: TableListing<R>,
 ): Promise<Page<R>> {
   const items: R[] = [];
   let cursor = after;
   for (let examined = 0; examined < MAX_EXAMINED; examined += CHUNK) {
-    const from = cursor === undefined ? {} : { after: [...below, cursor] };
-    const chunk = await reader.list(table, below, { ...from, reverse, limit: CHUNK });
+    const chunk = await read(cursor);
     for (const [index, record] of chunk.entries()) {
-      cursor = table.key(record).at(-1);
+      cursor = placeOf(record);
       if (passes(record)) items.push(record);
       const isLast = index === chunk.length - 1 && chunk.length < CHUNK;
       if (items.length === pageSize && !isLast) return { items, nextPageToken: cursor ?? "" };

@@ -24,6 +24,8 @@ export interface CreateAccountInput {
   readonly adminName: string;
   readonly adminPassword: string;
   readonly requestId: string;
+  /** Whether it had more API tokens elsewhere than a new account may hold. */
+  readonly carriedOver?: boolean;
 }
 
 /** The account that was made; no session token when the request came before. */
@@ -86,10 +88,10 @@ function checkInput(input: CreateAccountInput): CreateAccountInput {
 }
 
 function markOf(environment: Environment, input: CreateAccountInput): RequestMark {
-  const { setupCode, accountId, displayName, adminEmail, adminName, requestId } = input;
+  const { setupCode, accountId, displayName, adminEmail, adminName, requestId, carriedOver = false } = input;
   // The setup code belongs to it, so that nobody without it learns from a replay. It is random: a digest tells nothing.
   const fingerprint = environment.digest(
-    JSON.stringify([setupCode.trim(), accountId, displayName, adminEmail, adminName]),
+    JSON.stringify([setupCode.trim(), accountId, displayName, adminEmail, adminName, carriedOver]),
   );
   return { accountId, requestId, operation: "CreateAccount", fingerprint };
 }
@@ -145,7 +147,8 @@ async function saveAccount(
     await transaction.put(installations, { id: "installation", firstAccountId: accountId });
   }
   await transaction.put(accounts, account);
-  await transaction.put(settings, newSettings(accountId, now));
+  const rules = newSettings(accountId, now, input.carriedOver);
+  await transaction.put(settings, rules);
   await transaction.put(users, admin);
   await transaction.put(accountCounters, { ...noCounters(accountId), users: 1 });
   await recordEvent(transaction, context, {
@@ -157,6 +160,7 @@ async function saveAccount(
     changes: changesBetween(undefined, admin, {
       admin_email: (user) => user.email,
       admin_user_id: (user) => user.id,
+      ...(input.carriedOver ? { max_api_tokens: () => String(rules.maxApiTokens) } : {}),
     }),
   });
   return { account, admin };

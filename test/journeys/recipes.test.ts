@@ -90,6 +90,20 @@ test("authenticate.mjs answers 200, 401 and, when Latchkey is away, 503", async 
   await alone.stop();
 });
 
+test("the commands of the README run as written", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const block = /## From scripts[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  const lines = block.split("\n").filter((line) => /^latchkey (?:settings|token) /.test(line));
+  expect(lines.map((line) => line.split(" ")[2])).toEqual(["set", "create", "list", "delete"]);
+  const installed = `latchkey() { ${process.execPath} ${PROGRAM} "$@"; }`;
+  let made: string | undefined;
+  for (const line of lines) {
+    const ran = await machine.program("sh", ["-c", `${installed}\n${line.replace("tok_…", made ?? "")}`]);
+    expect([line, ran.exitCode, ran.stderr.match(/^latchkey: .*/m)]).toEqual([line, 0, null]);
+    made ??= /"id":"(tok_\w+)"/.exec(ran.stdout)?.[1];
+  }
+});
+
 test("the index names every recipe, and the exit codes as they are", async () => {
   const index = await readFile(`${RECIPES}README.md`, "utf8");
   for (const [code, meaning] of EXIT_CODE_MEANINGS) {

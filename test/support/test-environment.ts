@@ -205,7 +205,11 @@ export interface TestAccount {
 }
 
 /** Makes an account; the operator does. */
-export async function makeAccount(environment: TestEnvironment, id = "acme"): Promise<TestAccount> {
+export async function makeAccount(
+  environment: TestEnvironment,
+  id = "acme",
+  carriedOver = false,
+): Promise<TestAccount> {
   const email = `admin@${id}.example`;
   const created = await createAccount(environment, request(environment, OPERATOR, ""), {
     setupCode: "",
@@ -215,6 +219,7 @@ export async function makeAccount(environment: TestEnvironment, id = "acme"): Pr
     adminName: "",
     adminPassword: PASSWORD,
     requestId: "",
+    carriedOver,
   });
   const admin = member(environment, created.adminUserId, email, created.sessionToken);
   return { id, admin };

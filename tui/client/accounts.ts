@@ -19,6 +19,8 @@ export type NewAccount = {
   /** The e-mail when left out. */
   adminName?: string;
   adminPassword: string;
+  /** Whether it comes from elsewhere with more than 256 API tokens, and may hold 2,048. */
+  carriedOver?: boolean;
   /** A UUID; a new one when left out. Send the same to try again without making two. */
   requestId?: string;
 };
@@ -47,6 +49,7 @@ export function accountCalls(wire: Wire) {
         adminName: account.adminName ?? "",
         adminPassword: account.adminPassword,
         requestId: account.requestId ?? randomUUID(),
+        carriedOver: account.carriedOver ?? false,
       } satisfies CreateAccountRequest;
       const answer = await callUnary(wire, methods.CreateAccount, request, options);
       return {
@@ -61,11 +64,8 @@ export function accountCalls(wire: Wire) {
       const answer = await callUnary(wire, methods.GetAccount, request, options);
       return decodeAccount(answer.account);
     },
-    /** Reads a page of all accounts, oldest first; for the operator. */
-    async list(
-      page: Pick<PageRequest, "pageSize" | "pageToken"> = {},
-      options?: CallOptions,
-    ): Promise<AccountPage> {
+    /** Reads a page of all accounts, oldest first unless told otherwise; for the operator. */
+    async list(page: PageRequest = {}, options?: CallOptions): Promise<AccountPage> {
       const answer = await callUnary(wire, methods.ListAccounts, page, options);
       return {
         accounts: answer.accounts.map(decodeAccount),

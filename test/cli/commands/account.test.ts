@@ -32,6 +32,13 @@ test("the setup code and a password make the first account, and sign its adminis
   expect((await shell.run([...CREATE, "--setup-code-stdin"], stdin)).exitCode).toBe(4);
 });
 
+test("an account that is carried over may hold 2,048 API tokens", async () => {
+  const stdin = `${server.setupCode}\n${PASSWORD}\n`;
+  const created = await shell.run([...CREATE, "--setup-code-stdin", "--carried-over"], stdin);
+  expect(created.exitCode, created.stderr).toBe(0);
+  expect(objectsOf(await shell.run(["settings", "get", "--json"]))[0]).toMatchObject({ maxApiTokens: 2_048 });
+});
+
 test("a wrong setup code is not allowed, and makes nothing", async () => {
   const wrong = await shell.run([...CREATE, "--setup-code-stdin"], `lki_wrong\n${PASSWORD}\n`);
   expect(wrong.exitCode).toBe(4);
@@ -49,6 +56,14 @@ test("the operator's socket in the data directory needs no code, and makes and l
   expect((await shell.run([...second, "--no-sign-in"], `${PASSWORD}\n`, operator)).exitCode).toBe(6);
   const listed = objectsOf(await shell.run(["account", "list", "--json"], "", operator));
   expect(listed.map(({ id }) => id)).toEqual(["acme", "globex"]);
+  const later = await shell.run(
+    ["account", "list", "--json", "--order-by", "create_time desc"],
+    "",
+    operator,
+  );
+  expect(objectsOf(later).map(({ id }) => id)).toEqual(["globex", "acme"]);
+  const one = await shell.run(["account", "list", "--json", "--filter", 'id = "globex"'], "", operator);
+  expect(objectsOf(one).map(({ id }) => id)).toEqual(["globex"]);
   await expect(rm(shell.credentialsFile)).rejects.toThrow("ENOENT");
   const { stdout } = await shell.run(["account", "list", "--data", data], "", { LATCHKEY_SERVER: "" });
   expect(stdout).toContain("globex");

@@ -154,13 +154,22 @@ describe("further accounts", () => {
       environment.clock.advance(1);
       await makeAccount(environment, id);
     }
-    const list = (pageToken: string) =>
-      listAccounts(environment, request(environment, OPERATOR), { pageSize: 3, pageToken });
+    const page = { pageSize: 3, filter: "", orderBy: "" };
+    const list = (pageToken: string, given = {}) =>
+      listAccounts(environment, request(environment, OPERATOR), { ...page, pageToken, ...given });
     const first = await list("");
     const second = await list(first.nextPageToken);
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
     expect(second.nextPageToken).toBe("");
     expect(await reasonOf(list("x"))).toBe("PAGE_TOKEN_INVALID");
+    const newest = await list("", { orderBy: "create_time desc" });
+    const oldest = await list(newest.nextPageToken, { orderBy: "create_time desc" });
+    expect([...newest.items, ...oldest.items].map(({ id }) => id)).toEqual(ids.toReversed());
+    expect(await reasonOf(list(newest.nextPageToken))).toBe("PAGE_TOKEN_INVALID");
+    const filtered = await list("", { filter: 'id = "mid" OR display_name = "beta"' });
+    expect(filtered.items.map(({ id }) => id)).toEqual(["mid", "beta"]);
+    expect(await reasonOf(list("", { filter: "color = 1" }))).toBe("FILTER_INVALID");
+    expect(await reasonOf(list("", { orderBy: "id" }))).toBe("FILTER_INVALID");
   });
 
   test("are seen by their own people only; another's looks like none", async () => {

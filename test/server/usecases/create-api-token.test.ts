@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { MAX_API_TOKENS_CARRIED_OVER } from "../../../server/domain/settings.js";
-import { settings } from "../../../server/store/tables.js";
 import { authenticate } from "../../../server/usecases/authenticate.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
 import { deleteApiToken } from "../../../server/usecases/delete-api-token.js";
@@ -67,14 +65,10 @@ describe("the limit", () => {
     expect(await reasonOf(makeToken(environment, account))).toBe("LIMIT_REACHED");
   });
 
-  test("is what the settings carry: 2,048 for an account that was carried over", async () => {
+  test("is 2,048 for an account that is carried over", async () => {
     const environment = await openTestEnvironment();
-    const account = await makeOpenAccount(environment);
-    await environment.store.write(async (transaction) => {
-      const before = await transaction.get(settings, account.id);
-      if (before === undefined) throw new Error("There are no settings.");
-      await transaction.put(settings, { ...before, maxApiTokens: MAX_API_TOKENS_CARRIED_OVER });
-    });
+    const account = await makeAccount(environment, "acme", true);
+    await switchAccess(environment, account, true);
     await Promise.all(Array.from({ length: 2_048 }, () => makeToken(environment, account)));
     expect(await reasonOf(makeToken(environment, account))).toBe("LIMIT_REACHED");
   });

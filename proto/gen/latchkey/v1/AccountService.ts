@@ -67,7 +67,7 @@ export interface AccountServiceClient extends grpc.Client {
   
   /**
    * Lists all accounts in the order they were made. For the operator only.
-   * Errors: ROLE_INSUFFICIENT, PAGE_TOKEN_INVALID.
+   * Errors: ROLE_INSUFFICIENT, PAGE_TOKEN_INVALID, FILTER_INVALID.
    */
   ListAccounts(argument: _latchkey_v1_ListAccountsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ListAccountsResponse__Output>): grpc.ClientUnaryCall;
   ListAccounts(argument: _latchkey_v1_ListAccountsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ListAccountsResponse__Output>): grpc.ClientUnaryCall;
@@ -75,7 +75,7 @@ export interface AccountServiceClient extends grpc.Client {
   ListAccounts(argument: _latchkey_v1_ListAccountsRequest, callback: grpc.requestCallback<_latchkey_v1_ListAccountsResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Lists all accounts in the order they were made. For the operator only.
-   * Errors: ROLE_INSUFFICIENT, PAGE_TOKEN_INVALID.
+   * Errors: ROLE_INSUFFICIENT, PAGE_TOKEN_INVALID, FILTER_INVALID.
    */
   listAccounts(argument: _latchkey_v1_ListAccountsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ListAccountsResponse__Output>): grpc.ClientUnaryCall;
   listAccounts(argument: _latchkey_v1_ListAccountsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ListAccountsResponse__Output>): grpc.ClientUnaryCall;
@@ -108,7 +108,7 @@ export interface AccountServiceHandlers extends grpc.UntypedServiceImplementatio
   
   /**
    * Lists all accounts in the order they were made. For the operator only.
-   * Errors: ROLE_INSUFFICIENT, PAGE_TOKEN_INVALID.
+   * Errors: ROLE_INSUFFICIENT, PAGE_TOKEN_INVALID, FILTER_INVALID.
    */
   ListAccounts: grpc.handleUnaryCall<_latchkey_v1_ListAccountsRequest__Output, _latchkey_v1_ListAccountsResponse>;
   

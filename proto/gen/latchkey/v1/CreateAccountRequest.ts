@@ -33,6 +33,10 @@ export interface CreateAccountRequest {
    * A UUID chosen by the caller: the same request sent again answers the same account, without a new session.
    */
   'requestId'?: (string);
+  /**
+   * Whether the account is carried over with more than 256 API tokens from where it was before: it may then hold 2,048.
+   */
+  'carriedOver'?: (boolean);
 }
 
 /**
@@ -67,4 +71,8 @@ export interface CreateAccountRequest__Output {
    * A UUID chosen by the caller: the same request sent again answers the same account, without a new session.
    */
   'requestId': (string);
+  /**
+   * Whether the account is carried over with more than 256 API tokens from where it was before: it may then hold 2,048.
+   */
+  'carriedOver': (boolean);
 }

@@ -13,6 +13,14 @@ export interface ListAccountsRequest {
    * The next_page_token of the page before; empty for the first.
    */
   'pageToken'?: (string);
+  /**
+   * Fields: id, display_name, create_time (AIP-160, as in ListApiTokens).
+   */
+  'filter'?: (string);
+  /**
+   * "create_time" or "create_time desc"; the former when empty.
+   */
+  'orderBy'?: (string);
 }
 
 /**
@@ -27,4 +35,12 @@ export interface ListAccountsRequest__Output {
    * The next_page_token of the page before; empty for the first.
    */
   'pageToken': (string);
+  /**
+   * Fields: id, display_name, create_time (AIP-160, as in ListApiTokens).
+   */
+  'filter': (string);
+  /**
+   * "create_time" or "create_time desc"; the former when empty.
+   */
+  'orderBy': (string);
 }

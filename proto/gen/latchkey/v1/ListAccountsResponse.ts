@@ -7,7 +7,7 @@ import type { Account as _latchkey_v1_Account, Account__Output as _latchkey_v1_A
  */
 export interface ListAccountsResponse {
   /**
-   * The accounts, oldest first.
+   * The accounts, in order.
    */
   'accounts'?: (_latchkey_v1_Account)[];
   /**
@@ -21,7 +21,7 @@ export interface ListAccountsResponse {
  */
 export interface ListAccountsResponse__Output {
   /**
-   * The accounts, oldest first.
+   * The accounts, in order.
    */
   'accounts': (_latchkey_v1_Account__Output)[];
   /**
