@@ -2,7 +2,7 @@ import type { Instant } from "./instants.js";
 import { isIpAllowed } from "./ip-ranges.js";
 import type { ClientTerms } from "./oauth-clients.js";
 import type { GrantTerms, OAuthCutoff, OAuthGrant } from "./oauth-grants.js";
-import { coversScope } from "./scopes.js";
+import { commonScopes } from "./scopes.js";
 import type { AccountRules } from "./settings.js";
 import { mayUseCredentials, type UserTerms } from "./users.js";
 
@@ -95,7 +95,11 @@ export function isGrantEnded(facts: EndingFacts & { readonly grant: OAuthGrant |
 }
 
 /** Whether what began then in this account has ended with its client, or was ended together with others. */
-function wasEnded({ client, cutoffs }: EndingFacts, accountId: string, startTime: Instant): boolean {
+export function wasEnded(
+  { client, cutoffs }: Pick<EndingFacts, "client" | "cutoffs">,
+  accountId: string,
+  startTime: Instant,
+): boolean {
   if (client === undefined) return true;
   const isForeign = client.accountId !== accountId;
   if (isForeign && (!client.global || startTime <= (client.foreignEndTime ?? -Infinity))) return true;
@@ -129,10 +133,5 @@ export function effectiveScopes({
   token,
   client,
 }: Pick<AccessTokenFacts, "token" | "client">): readonly string[] {
-  const allowed = client?.allowedScopes ?? [];
-  if (allowed.length === 0) return token.scopes;
-  const kept = token.scopes.filter((scope) => coversScope(allowed, scope));
-  // Of a broad scope, what the client may have of it remains.
-  const narrowed = allowed.filter((scope) => coversScope(token.scopes, scope));
-  return [...new Set([...kept, ...narrowed])];
+  return commonScopes(token.scopes, client?.allowedScopes ?? []);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "./instants.js";
-import { type OAuthCutoff, type OAuthGrant, REFRESH_GRACE_MS, type RefreshToken } from "./oauth-grants.js";
+import { type OAuthGrant, REFRESH_GRACE_MS, type RefreshToken } from "./oauth-grants.js";
 
 /**
  * What becomes of a refresh token that its client presents: it is exchanged, answered once more as before, found to be
@@ -17,9 +17,4 @@ export function decideRefresh(token: RefreshToken, grant: OAuthGrant, now: Insta
   if (rotation === undefined) return expireTime <= now ? "over" : "rotate";
   const isSuccessorCurrent = grant.generation === generation + 1;
   return isSuccessorCurrent && now - rotation.time <= REFRESH_GRACE_MS ? "repeat" : "reused";
-}
-
-/** Whether what was made at this moment has been ended together with all else of its client or user. */
-export function isCutOff(cutoffs: readonly (OAuthCutoff | undefined)[], createTime: Instant): boolean {
-  return cutoffs.some((cutoff) => cutoff !== undefined && createTime <= cutoff.time);
 }

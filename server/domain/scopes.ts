@@ -40,6 +40,15 @@ export function coversScope(scopes: readonly string[], required: string): boolea
   return access !== undefined && scopes.includes(access);
 }
 
+/** What remains of scopes where no more than `allowed` may be had; nothing allowed stands for no restriction. */
+export function commonScopes(scopes: readonly string[], allowed: readonly string[]): readonly string[] {
+  if (allowed.length === 0) return scopes;
+  const kept = scopes.filter((scope) => coversScope(allowed, scope));
+  // Of a broad scope, what may be had of it remains.
+  const narrowed = allowed.filter((scope) => coversScope(scopes, scope));
+  return [...new Set([...kept, ...narrowed])];
+}
+
 /** Checks scopes somebody asks for against what the account knows. */
 export function checkScopes(
   checks: FieldChecks,

@@ -1,10 +1,10 @@
+import { wasEnded } from "../domain/access-tokens.js";
 import type { RequestContext } from "../domain/callers.js";
 import type { Failure } from "../domain/failure.js";
 import type { Instant } from "../domain/instants.js";
 import type { OAuthClient } from "../domain/oauth-clients.js";
 import type { TokenLifetimes } from "../domain/oauth-lifetimes.js";
 import type { ExchangedTokens, ExchangeTokenInput } from "../domain/oauth-requests.js";
-import { isCutOff } from "../domain/refresh-rotation.js";
 import type { Settings } from "../domain/settings.js";
 import { mayUseCredentials } from "../domain/users.js";
 import type { Lookup } from "../store/reader.js";
@@ -44,21 +44,23 @@ interface Given {
   readonly accountId: string;
   readonly clientId: string;
   readonly clientAccountId: string;
-  readonly userId?: string;
+  readonly userId: string;
   readonly createTime: Instant;
 }
 
-/** Whether what was given at some time has not been ended since with all else of its client or user, who is still good. */
-export async function doesStand(reader: Lookup, given: Given): Promise<boolean> {
-  const { accountId, clientId, userId, createTime } = given;
-  if (isCutOff([await reader.get(oauthCutoffs, accountId, "CLIENT", clientId)], createTime)) return false;
-  if (userId === undefined) return true;
-  if (isCutOff([await reader.get(oauthCutoffs, accountId, "USER", userId)], createTime)) return false;
-  const user = await reader.get(users, accountId, userId);
+/** Whether what a client was given for a user has not been ended since, and the user is still good. */
+export async function doesStand(lookup: Lookup, client: OAuthClient, given: Given): Promise<boolean> {
+  const { accountId, userId, createTime } = given;
+  const cutoffs = [
+    await lookup.get(oauthCutoffs, accountId, "CLIENT", client.id),
+    await lookup.get(oauthCutoffs, accountId, "USER", userId),
+  ].filter((cutoff) => cutoff !== undefined);
+  if (wasEnded({ client, cutoffs }, accountId, createTime)) return false;
+  const user = await lookup.get(users, accountId, userId);
   return user !== undefined && mayUseCredentials(user);
 }
 
 /** Whether something was given to this client. */
-export function isOf(client: OAuthClient, given: Given): boolean {
+export function isOf(client: OAuthClient, given: Pick<Given, "clientId" | "clientAccountId">): boolean {
   return given.clientId === client.id && given.clientAccountId === client.accountId;
 }

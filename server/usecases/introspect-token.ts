@@ -136,7 +136,8 @@ function introspectRefreshToken(
     const token = await reader.get(refreshTokens, environment.digest(secret));
     if (token?.accountId !== accountId) return INACTIVE;
     const grant = await reader.get(oauthGrants, accountId, token.grantId);
-    if (grant === undefined || !isOf(client, grant) || !(await doesStand(reader, grant))) return INACTIVE;
+    if (grant === undefined || !isOf(client, grant) || !(await doesStand(reader, client, grant)))
+      return INACTIVE;
     if (decideRefresh(token, grant, now) !== "rotate") return INACTIVE;
     const rules = await reader.get(settings, accountId);
     if (rules?.oauthAccess !== true) return INACTIVE;

@@ -21,7 +21,7 @@ export const redeemAuthorizationCode: Grant = async (work) => {
   const problem = problemWithCode(code, client, input, environment.digest);
   if (problem !== undefined) throw problem;
   if (code.grantId !== undefined) return endWhatItGave(work, code);
-  if (isCodeOver(code, context.now) || !(await doesStand(transaction, code))) throw invalidCode();
+  if (isCodeOver(code, context.now) || !(await doesStand(transaction, client, code))) throw invalidCode();
   const { grant, tokens } = await openGrant(environment, transaction, context, {
     accountId,
     client,

@@ -39,7 +39,9 @@ export const redeemDeviceCode: Grant = async (work) => {
 async function redeem(work: GrantWork, device: DeviceAuthorization): Promise<GrantOutcome> {
   const { environment, transaction, context, accountId, client, lifetimes } = work;
   const { userId } = device;
-  if (userId === undefined || !(await doesStand(transaction, device))) throw invalidDeviceCode();
+  if (userId === undefined || !(await doesStand(transaction, client, { ...device, userId }))) {
+    throw invalidDeviceCode();
+  }
   const { tokens } = await openGrant(environment, transaction, context, {
     accountId,
     client,

@@ -6,6 +6,7 @@ import { oauthFailure } from "../domain/oauth-errors.js";
 import type { OAuthGrant, RefreshToken } from "../domain/oauth-grants.js";
 import { narrowScopes } from "../domain/oauth-scopes.js";
 import { decideRefresh } from "../domain/refresh-rotation.js";
+import { commonScopes } from "../domain/scopes.js";
 import { accessTokens, oauthGrants, refreshTokens } from "../store/tables.js";
 import { endOAuthGrant } from "./end-oauth-grant.js";
 import { doesStand, type Grant, type GrantOutcome, type GrantWork, isOf } from "./grants.js";
@@ -24,7 +25,7 @@ export const rotateRefreshToken: Grant = async (work) => {
   if (token === undefined || token.accountId !== accountId) throw invalidToken();
   const grant = await transaction.get(oauthGrants, accountId, token.grantId);
   // RFC 6749 section 6: the token is bound to the client it was issued to.
-  if (grant === undefined || !isOf(client, grant) || !(await doesStand(transaction, grant))) {
+  if (grant === undefined || !isOf(client, grant) || !(await doesStand(transaction, client, grant))) {
     throw invalidToken();
   }
   switch (decideRefresh(token, grant, context.now)) {
@@ -45,9 +46,9 @@ export const rotateRefreshToken: Grant = async (work) => {
 };
 
 async function rotate(work: GrantWork, token: RefreshToken, grant: OAuthGrant): Promise<GrantOutcome> {
-  const { environment, transaction, context, accountId, client, lifetimes, input } = work;
+  const { environment, transaction, context, accountId, client, lifetimes } = work;
   const { now } = context;
-  const scopes = narrowScopes(grant.scopes, input.scope);
+  const scopes = scopesOf(work, grant);
   const key = environment.newKey();
   const secrets = deriveSecrets(work, key);
   // The new refresh token has the scope of the old one, whatever is asked for now (RFC 6749 section 6).
@@ -84,11 +85,11 @@ async function rotate(work: GrantWork, token: RefreshToken, grant: OAuthGrant): 
 
 /** The answer of before, made again from what was presented; nothing is written. */
 async function repeat(work: GrantWork, token: RefreshToken, grant: OAuthGrant): Promise<GrantOutcome> {
-  const { transaction, context, accountId, input } = work;
+  const { transaction, context, accountId } = work;
   const { key = "", accessTokenId = "" } = token.rotation ?? {};
   const access = await transaction.get(accessTokens, accountId, accessTokenId);
   if (access === undefined) throw invalidToken();
-  const scopes = narrowScopes(grant.scopes, input.scope);
+  const scopes = scopesOf(work, grant);
   if (!isSame(scopes, access.scopes)) {
     throw oauthFailure("OAUTH_INVALID_GRANT", "This refresh token was exchanged for another scope just now.");
   }
@@ -102,6 +103,13 @@ async function repeat(work: GrantWork, token: RefreshToken, grant: OAuthGrant): 
       scopes,
     },
   };
+}
+
+/** What was granted, as far as the client may still have it, or less when less is asked for. */
+function scopesOf({ client, input }: GrantWork, grant: OAuthGrant): readonly string[] {
+  const scopes = narrowScopes(commonScopes(grant.scopes, client.allowedScopes), input.scope);
+  if (scopes.length > 0) return scopes;
+  throw oauthFailure("OAUTH_INVALID_SCOPE", "This client may have nothing any more of what was granted.");
 }
 
 function deriveSecrets({ environment, input }: GrantWork, key: string) {

@@ -7,17 +7,20 @@ import type {
   ExchangedTokens,
   ExchangeTokenInput,
 } from "../../server/domain/oauth-requests.js";
-import { oauthClients } from "../../server/store/tables.js";
+import { auditEvents, oauthClients } from "../../server/store/tables.js";
 import { digest } from "../../server/system/digest.js";
 import { approveAuthorization } from "../../server/usecases/approve-authorization.js";
 import type { Environment } from "../../server/usecases/environment.js";
 import { exchangeToken } from "../../server/usecases/exchange-token.js";
 import {
   ANONYMOUS,
+  addMember,
   changeSettings,
+  type EngineName,
   HOME_IP,
   type Member,
   makeAccount,
+  openTestEnvironment,
   request,
   type TestAccount,
   type TestEnvironment,
@@ -30,7 +33,7 @@ export const REDIRECT_URI = "https://app.example.com/callback";
 export const VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
 /** The challenge of VERIFIER, as RFC 7636 appendix B gives it. */
-const CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+export const CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
 /** A client and how it proves itself. */
 export interface TestClient {
@@ -138,7 +141,7 @@ export async function consent(
 }
 
 /** A token request of a client, from nobody known. */
-function exchange(
+export function exchange(
   environment: TestEnvironment,
   { client, authentication }: TestClient,
   input: Partial<ExchangeTokenInput>,
@@ -185,4 +188,31 @@ export async function tokensOf(
 ): Promise<ExchangedTokens & { readonly refreshToken: string }> {
   const tokens = await redeem(environment, client, await consent(environment, person, client, changes));
   return { ...tokens, refreshToken: tokens.refresh?.token ?? "" };
+}
+
+/** Refreshes as its client should. */
+export function refresh(
+  environment: TestEnvironment,
+  client: TestClient,
+  refreshToken: string,
+  changes: Partial<ExchangeTokenInput> = {},
+): Promise<ExchangedTokens> {
+  return exchange(environment, client, { grantType: "REFRESH_TOKEN", refreshToken, ...changes });
+}
+
+/** An account with a person and a confidential client that may do everything. */
+export async function beginOAuth(engine: EngineName = "memory") {
+  const environment = await openTestEnvironment(engine);
+  const account = await makeOAuthAccount(environment);
+  const person = await addMember(environment, account, { email: "ada@acme.example" });
+  const client = await makeClient(environment, account);
+  return { environment, account, person, client };
+}
+
+/** The actions of all audit events of an account so far, in order. */
+export async function actionsIn(environment: TestEnvironment, accountId = "acme"): Promise<string[]> {
+  const events = await environment.store.read((reader) =>
+    reader.list(auditEvents, [accountId], { limit: 100_000 }),
+  );
+  return events.map(({ action }) => action);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { SECOND } from "../../../server/domain/instants.js";
-import { auditEvents, oauthCutoffs } from "../../../server/store/tables.js";
+import { oauthCutoffs } from "../../../server/store/tables.js";
 import { approveAuthorization } from "../../../server/usecases/approve-authorization.js";
 import {
+  actionsIn,
   authorizationRequest,
+  beginOAuth,
   changeClient,
   consent,
   makeClient,
@@ -13,44 +15,22 @@ import {
   tokensOf,
   VERIFIER,
 } from "../../support/oauth.js";
-import {
-  addMember,
-  bearer,
-  changeSettings,
-  ENGINES,
-  isAccepted,
-  openTestEnvironment,
-  reasonOf,
-  type TestEnvironment,
-} from "../../support/test-environment.js";
-
-async function eventsOf(environment: TestEnvironment) {
-  const events = await environment.store.read((reader) => reader.list(auditEvents, [], { limit: 10_000 }));
-  return events.map(({ action }) => action);
-}
-
-async function begin(engine: (typeof ENGINES)[number] = "memory") {
-  const environment = await openTestEnvironment(engine);
-  const account = await makeOAuthAccount(environment);
-  const person = await addMember(environment, account, { email: "ada@acme.example" });
-  const client = await makeClient(environment, account);
-  return { environment, account, person, client };
-}
+import { bearer, changeSettings, ENGINES, isAccepted, reasonOf } from "../../support/test-environment.js";
 
 describe.each(ENGINES)("on %s", (engine) => {
   test("a code gives tokens that act for whoever consented, within what they consented to", async () => {
-    const { environment, person, client } = await begin(engine);
+    const { environment, person, client } = await beginOAuth(engine);
     const tokens = await tokensOf(environment, person, client);
     expect(tokens).toMatchObject({ lifetimeSeconds: 1_800, scopes: ["tickets:read", "tickets:write"] });
     expect(tokens.refresh?.lifetimeSeconds).toBe(2_592_000);
     expect(await isAccepted(environment, bearer(tokens.accessToken))).toBe(true);
-    expect(await eventsOf(environment)).toEqual(
+    expect(await actionsIn(environment)).toEqual(
       expect.arrayContaining(["oauth_grant.approve", "oauth_grant.create", "access_token.create"]),
     );
   });
 
   test("of 50 who redeem one code at once, one wins, the others are told invalid_grant, and the replay ends it", async () => {
-    const { environment, person, client } = await begin(engine);
+    const { environment, person, client } = await beginOAuth(engine);
     const code = await consent(environment, person, client);
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, () =>
@@ -64,14 +44,14 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(won).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === "OAUTH_INVALID_GRANT")).toHaveLength(49);
     expect(await isAccepted(environment, bearer(won[0] ?? ""))).toBe(false);
-    const events = await eventsOf(environment);
+    const events = await actionsIn(environment);
     expect(events.filter((action) => action === "oauth_grant.create")).toHaveLength(1);
     expect(events.filter((action) => action === "oauth_grant.reuse_detected")).toHaveLength(1);
   });
 });
 
 test("a replay that is not right otherwise ends nothing: whoever sees a code cannot end what it gave", async () => {
-  const { environment, account, person, client } = await begin();
+  const { environment, account, person, client } = await beginOAuth();
   const stranger = await makeClient(environment, account);
   const code = await consent(environment, person, client);
   const { accessToken } = await redeem(environment, client, code);
@@ -103,7 +83,7 @@ describe("a code is refused", () => {
     ["with a lifetime out of bounds", { lifetimeSeconds: 299 }, "OAUTH_INVALID_REQUEST"],
     ["with a refresh lifetime out of bounds", { refreshLifetimeSeconds: 60 }, "OAUTH_INVALID_REQUEST"],
   ])("%s", async (_, changes, reason) => {
-    const { environment, person, client } = await begin();
+    const { environment, person, client } = await beginOAuth();
     await makeOAuthAccount(environment, "globex");
     const code = await consent(environment, person, client);
     expect(await reasonOf(redeem(environment, client, code, changes))).toBe(reason);
@@ -112,14 +92,14 @@ describe("a code is refused", () => {
   });
 
   test("by another client", async () => {
-    const { environment, account, person, client } = await begin();
+    const { environment, account, person, client } = await beginOAuth();
     const other = await makeClient(environment, account);
     const code = await consent(environment, person, client);
     expect(await reasonOf(redeem(environment, other, code))).toBe("OAUTH_INVALID_GRANT");
   });
 
   test("when its time is over, to the millisecond", async () => {
-    const { environment, person, client } = await begin();
+    const { environment, person, client } = await beginOAuth();
     const [early, late] = [
       await consent(environment, person, client),
       await consent(environment, person, client),
@@ -131,14 +111,14 @@ describe("a code is refused", () => {
   });
 
   test("with a verifier when the request had no challenge (RFC 9700 section 4.8.2)", async () => {
-    const { environment, person, client } = await begin();
+    const { environment, person, client } = await beginOAuth();
     const code = await consent(environment, person, client, { codeChallenge: "", codeChallengeMethod: "" });
     expect(await reasonOf(redeem(environment, client, code))).toBe("OAUTH_INVALID_REQUEST");
     expect(await reasonOf(redeem(environment, client, code, { codeVerifier: "" }))).toBeUndefined();
   });
 
   test("when the client has become public since, and the request had no challenge", async () => {
-    const { environment, person, client } = await begin();
+    const { environment, person, client } = await beginOAuth();
     const code = await consent(environment, person, client, { codeChallenge: "", codeChallengeMethod: "" });
     await changeClient(environment, client.client, { kind: "PUBLIC" });
     const asPublic = { client: { ...client.authentication, clientSecret: "" }, codeVerifier: "" };
@@ -146,7 +126,7 @@ describe("a code is refused", () => {
   });
 
   test.each(["CLIENT", "USER"] as const)("when all of its %s was ended meanwhile", async (kind) => {
-    const { environment, account, person, client } = await begin();
+    const { environment, account, person, client } = await beginOAuth();
     const code = await consent(environment, person, client);
     const id = kind === "CLIENT" ? client.client.id : person.userId;
     const cutoff = { accountId: account.id, kind, id, time: environment.clock.now };
@@ -157,7 +137,7 @@ describe("a code is refused", () => {
   });
 
   test("when OAuth access is off by now, and works when it is on again", async () => {
-    const { environment, account, person, client } = await begin();
+    const { environment, account, person, client } = await beginOAuth();
     const code = await consent(environment, person, client);
     await changeSettings(environment, account, { oauthAccess: false }, ["oauth_access"]);
     expect(await reasonOf(redeem(environment, client, code))).toBe("OAUTH_ACCESS_OFF");
@@ -167,7 +147,7 @@ describe("a code is refused", () => {
 });
 
 test("the redirect URI may be left out by a client with one, and is then not needed again", async () => {
-  const { environment, person, client } = await begin();
+  const { environment, person, client } = await beginOAuth();
   const request = { redirectUri: "" };
   const code = await consent(environment, person, client, request);
   expect(
@@ -177,13 +157,13 @@ test("the redirect URI may be left out by a client with one, and is then not nee
 });
 
 test("a client that may not refresh gets no refresh token", async () => {
-  const { environment, account, person } = await begin();
+  const { environment, account, person } = await beginOAuth();
   const client = await makeClient(environment, account, { allowedGrantTypes: ["AUTHORIZATION_CODE"] });
   expect((await tokensOf(environment, person, client)).refresh).toBeUndefined();
 });
 
 test("a person who says no sends the client away with access_denied, and it is told", async () => {
-  const { environment, person, client } = await begin();
+  const { environment, person, client } = await beginOAuth();
   const { redirectTo } = await approveAuthorization(environment, await person.request(), {
     request: authorizationRequest(client),
     approved: false,
@@ -195,11 +175,11 @@ test("a person who says no sends the client away with access_denied, and it is t
     iss: "https://latchkey.example/acme",
   });
   expect(searchParams.has("code")).toBe(false);
-  expect(await eventsOf(environment)).toContain("oauth_grant.deny");
+  expect(await actionsIn(environment)).toContain("oauth_grant.deny");
 });
 
 test("a public client proves itself by its verifier alone", async () => {
-  const { environment, account, person } = await begin();
+  const { environment, account, person } = await beginOAuth();
   const client = await makeClient(environment, account, { kind: "PUBLIC" });
   const { accessToken } = await tokensOf(environment, person, client);
   expect(await isAccepted(environment, bearer(accessToken))).toBe(true);
