@@ -12,6 +12,8 @@ export const SECRET_PREFIXES = {
   REFRESH_TOKEN: "lkr_",
   AUTHORIZATION_CODE: "lkz_",
   DEVICE_CODE: "lkd_",
+  /** Ties the forms of a page to the browser that it was sent to. */
+  FORM_KEY: "lkf_",
 } as const;
 
 /** A kind of secret. */

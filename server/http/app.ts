@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { logAccess } from "./access-log.js";
 import { circumstancesOf, observeRequests } from "./circumstances.js";
+import { answerNotFound } from "./problem-page.js";
 import { ROUTE_GROUPS } from "./routes.js";
 import type { Web, WebContext, WebEnv } from "./web.js";
 
@@ -14,7 +15,11 @@ export function buildApp(web: Web, isStopping: () => boolean): Hono<WebEnv> {
     if (isStopping()) context.header("connection", "close");
   });
   for (const add of ROUTE_GROUPS) add(app, web);
-  app.notFound((context) => context.json({ error: "not_found" }, 404));
+  app.notFound((context) =>
+    (context.req.header("accept") ?? "").includes("text/html")
+      ? answerNotFound(context)
+      : context.json({ error: "not_found" }, 404),
+  );
   // The cause goes to the log (access-log.ts), never over the wire.
   app.onError((_, context: WebContext) => {
     const { requestId } = circumstancesOf(context);

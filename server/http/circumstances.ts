@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { RequestContext } from "../domain/callers.js";
 import type { Circumstances, Web, WebContext, WebEnv } from "./web.js";
 
 /** The header that names a request, as the log does. */
@@ -18,6 +19,11 @@ export function observeRequests(web: Web): MiddlewareHandler<WebEnv> {
 /** What is known of a request before its caller is. */
 export function circumstancesOf(context: WebContext): Circumstances {
   return context.get("circumstances");
+}
+
+/** The request as one of somebody unknown: OAuth clients say who they are in their own way. */
+export function anonymously(context: WebContext): RequestContext {
+  return { ...circumstancesOf(context), caller: { kind: "ANONYMOUS" } };
 }
 
 function sourceIpOf(context: WebContext): string {

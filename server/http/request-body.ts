@@ -1,0 +1,28 @@
+import { oauthFailure } from "../domain/oauth-errors.js";
+import type { WebContext } from "./web.js";
+
+/** The largest body the OAuth endpoints and pages read: a token request has a few hundred bytes. */
+const MAX_BODY_BYTES = 32 * 1_024;
+
+/** A body that is larger than anything the endpoint takes. */
+export class BodyTooLarge extends Error {
+  override readonly name = "BodyTooLarge";
+}
+
+/** The body as text. Throws BodyTooLarge, and OAUTH_INVALID_REQUEST for one that is no UTF-8. */
+export async function readBody(context: WebContext): Promise<string> {
+  const { incoming } = context.env;
+  if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge();
+    chunks.push(chunk as Buffer);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw oauthFailure("OAUTH_INVALID_REQUEST", "The body is not UTF-8.");
+  }
+}

@@ -1,0 +1,54 @@
+import type { GrantType } from "../domain/oauth-clients.js";
+import { oauthFailure } from "../domain/oauth-errors.js";
+import { type ExchangedTokens, GRANT_TYPE_NAMES } from "../domain/oauth-requests.js";
+import { exchangeToken } from "../usecases/exchange-token.js";
+import { anonymously } from "./circumstances.js";
+import { readClient } from "./client-authentication.js";
+import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
+import { readBodyParameters } from "./parameters.js";
+import type { RouteGroup } from "./web.js";
+
+/** The token endpoint (RFC 6749 section 3.2). */
+export const tokenRoutes: RouteGroup = (app, { environment }) => {
+  app.all(
+    `/${ACCOUNT}/oauth/tokens`,
+    oauthEndpoint({ method: "POST", openToPages: true }, async (context) => {
+      const parameters = await readBodyParameters(context);
+      const tokens = await exchangeToken(environment, anonymously(context), {
+        accountId: accountOf(context),
+        client: readClient(context.req.header("authorization"), parameters),
+        grantType: readGrantType(parameters.get("grant_type")),
+        code: parameters.get("code"),
+        redirectUri: parameters.get("redirect_uri"),
+        codeVerifier: parameters.get("code_verifier"),
+        refreshToken: parameters.get("refresh_token"),
+        deviceCode: parameters.get("device_code"),
+        scope: parameters.get("scope"),
+        lifetimeSeconds: parameters.seconds("expires_in"),
+        refreshLifetimeSeconds: parameters.seconds("refresh_token_expires_in"),
+      });
+      return context.json(describeTokens(tokens));
+    }),
+  );
+};
+
+function readGrantType(name: string): GrantType | undefined {
+  if (name === "") return undefined;
+  const known = Object.entries(GRANT_TYPE_NAMES).find(([, value]) => value === name);
+  if (known !== undefined) return known[0] as GrantType;
+  throw oauthFailure(
+    "OAUTH_UNSUPPORTED_GRANT_TYPE",
+    `The grant_type must be one of ${Object.values(GRANT_TYPE_NAMES).join(", ")}.`,
+  );
+}
+
+/** RFC 6749 section 5.1. */
+function describeTokens({ accessToken, lifetimeSeconds, refresh, scopes }: ExchangedTokens) {
+  return {
+    access_token: accessToken,
+    token_type: "Bearer",
+    expires_in: lifetimeSeconds,
+    ...(refresh && { refresh_token: refresh.token, refresh_token_expires_in: refresh.lifetimeSeconds }),
+    scope: scopes.join(" "),
+  };
+}
