@@ -8,7 +8,7 @@ const FILES = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   .split("\n")
   .filter((file) => file !== "");
 
-const SOURCES = FILES.filter((file) => /^(?:server|tui|cli|bench)\/.*\.tsx?$/.test(file));
+const SOURCES = FILES.filter((file) => /^(?:server|verifier|tui|cli|bench)\/.*\.tsx?$/.test(file));
 
 describe("names", () => {
   test("no folder or file is a drawer for everything", () => {

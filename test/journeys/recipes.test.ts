@@ -1,8 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { Client, credentials, Metadata, status } from "@grpc/grpc-js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXIT_CODE_MEANINGS } from "../../cli/exit-codes.js";
 import { objectsOf } from "../support/command-line.js";
+import { eventually } from "../support/eventually.js";
 import { type Machine, makeMachine, PROGRAM } from "../support/latchkey-process.js";
 
 const RECIPES = fileURLToPath(new URL("../../docs/recipes/", import.meta.url));
@@ -103,6 +105,61 @@ test("the commands of the README run as written", async () => {
     made ??= /"id":"(tok_\w+)"/.exec(ran.stdout)?.[1];
   }
 });
+
+describe.each(["verify-http.mjs", "verify-hono.mjs"])("%s", (recipe) => {
+  test("answers 200, 401 and 403 by itself", async () => {
+    const service = await machine.start([`${RECIPES}${recipe}`], /Listening on \d+/, { ...given, PORT: "0" });
+    const url = `http://127.0.0.1:${/\d+/.exec(service.output)?.[0]}/?page=2`;
+    const ask = (secret?: string) =>
+      fetch(url, secret === undefined ? {} : { headers: { authorization: basicOf(secret) } });
+    const accepted = await ask(given.LATCHKEY_API_TOKEN);
+    expect([accepted.status, await accepted.text()]).toEqual([200, `Hello, ${ADA}.\n`]);
+    const nobody = await ask();
+    expect([nobody.status, nobody.headers.get("www-authenticate")]).toEqual([
+      401,
+      'Bearer realm="api", Basic realm="api", charset="UTF-8"',
+    ]);
+    expect((await ask("lka_wrong")).headers.get("www-authenticate")).toContain('error="invalid_token"');
+    const narrow = await machine.latchkey(["token", "create", "--scope", "settings:read", "--json"]);
+    const { id, secret } = JSON.parse(narrow.stdout) as { id: string; secret: string };
+    await eventually(async () => expect((await ask(secret)).status).toBe(403));
+    expect((await ask(secret)).headers.get("www-authenticate")).toContain('scope="tickets:read"');
+    await machine.latchkey(["token", "delete", id, "--yes"]);
+    await eventually(async () => expect((await ask(secret)).status).toBe(401));
+    await service.stop();
+  });
+});
+
+test("verify-grpc.mjs lets calls through by the same rules, and nobody says who they are themselves", async () => {
+  const service = await machine.start([`${RECIPES}verify-grpc.mjs`], /Listening on \d+/, {
+    ...given,
+    PORT: "0",
+  });
+  const client = new Client(`127.0.0.1:${/\d+/.exec(service.output)?.[0]}`, credentials.createInsecure());
+  const call = (metadata: Metadata) =>
+    new Promise<unknown>((resolve) => {
+      client.makeUnaryRequest(
+        "/demo.Greeter/Hello",
+        (message: object) => Buffer.from(JSON.stringify(message)),
+        (bytes: Buffer) => JSON.parse(bytes.toString()) as object,
+        {},
+        metadata,
+        (error, answer) => resolve(error === null ? answer : error.code),
+      );
+    });
+  const metadata = new Metadata();
+  expect(await call(metadata)).toBe(status.UNAUTHENTICATED);
+  metadata.set("latchkey-principal", JSON.stringify({ email: "mallory@example.com" }));
+  expect(await call(metadata)).toBe(status.UNAUTHENTICATED);
+  metadata.set("authorization", basicOf(given.LATCHKEY_API_TOKEN));
+  expect(await call(metadata)).toEqual({ greeting: `Hello, ${ADA}.` });
+  client.close();
+  await service.stop();
+});
+
+function basicOf(secret: string): string {
+  return `Basic ${Buffer.from(`${ADA}/token:${secret}`).toString("base64")}`;
+}
 
 test("the index names every recipe, and the exit codes as they are", async () => {
   const index = await readFile(`${RECIPES}README.md`, "utf8");

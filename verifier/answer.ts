@@ -1,0 +1,103 @@
+import type { AuthenticateResponse__Output } from "../proto/gen/latchkey/v1/AuthenticateResponse.js";
+import type { IdentifiedCaller } from "../server/domain/callers.js";
+import type { Decision } from "../server/domain/decisions.js";
+
+/** Who presents a credential. */
+export interface Principal {
+  readonly accountId: string;
+  /** Empty for an OAuth client that acts for itself. */
+  readonly userId: string;
+  readonly email: string;
+  readonly role: "ADMIN" | "AGENT" | "END_USER" | "";
+  /** The OAuth client of an access token; empty for other credentials. */
+  readonly clientId: string;
+  readonly clientIdentifier: string;
+  readonly credentialKind: "API_TOKEN" | "SESSION" | "ACCESS_TOKEN";
+  readonly credentialId: string;
+  /** Empty for all that the user may. */
+  readonly scopes: readonly string[];
+  /** When the credential ends on its own, in milliseconds since 1970; absent for never. */
+  readonly expireTime?: number;
+}
+
+/** What to do about a request: `status` is the HTTP status to answer it with unless it is allowed. */
+export type Answer =
+  | { readonly status: 200; readonly allowed: true; readonly principal: Principal }
+  | {
+      readonly status: 403;
+      readonly allowed: false;
+      readonly principal: Principal;
+      readonly missingScopes: readonly string[];
+    }
+  | { readonly status: 401; readonly allowed: false }
+  /** Nobody can tell at the moment: what is known is too old, and Latchkey cannot be asked. */
+  | { readonly status: 503; readonly allowed: false };
+
+/** The answer for somebody nobody knows. */
+export const NOT_AUTHENTICATED: Answer = Object.freeze({ status: 401, allowed: false });
+
+/** The answer while nobody can tell. */
+export const UNAVAILABLE: Answer = Object.freeze({ status: 503, allowed: false });
+
+// The same decision is made again and again.
+const known = new WeakMap<Decision, Answer>();
+
+/** A decision as an answer. */
+export function answerOf(decision: Decision): Answer {
+  if (!decision.authenticated) return NOT_AUTHENTICATED;
+  const { missingScopes } = decision;
+  if (missingScopes.length > 0) {
+    return { status: 403, allowed: false, principal: principalOf(decision.principal), missingScopes };
+  }
+  let answer = known.get(decision);
+  if (answer === undefined) {
+    answer = Object.freeze({ status: 200, allowed: true, principal: principalOf(decision.principal) });
+    known.set(decision, answer);
+  }
+  return answer;
+}
+
+function principalOf({
+  kind,
+  accountId,
+  user,
+  client,
+  credentialId,
+  scopes,
+  expireTime,
+}: IdentifiedCaller): Principal {
+  return Object.freeze({
+    accountId,
+    userId: user?.id ?? "",
+    email: user?.email ?? "",
+    role: user?.role ?? "",
+    clientId: client?.id ?? "",
+    clientIdentifier: client?.identifier ?? "",
+    credentialKind: kind,
+    credentialId,
+    scopes,
+    ...(expireTime === undefined ? {} : { expireTime }),
+  });
+}
+
+/** What the server answered. */
+export function answerFrom(response: AuthenticateResponse__Output): Answer {
+  if (!response.authenticated || response.principal === null) return NOT_AUTHENTICATED;
+  const { accountId, principal, credentialKind, credentialId, scopes, expireTime, missingScopes } = response;
+  const told: Principal = {
+    accountId,
+    userId: principal.userId,
+    email: principal.email,
+    role: principal.role.replace(/^ROLE_(?:UNSPECIFIED)?/, "") as Principal["role"],
+    clientId: principal.clientId,
+    clientIdentifier: principal.clientIdentifier,
+    credentialKind: credentialKind.replace("CREDENTIAL_KIND_", "") as Principal["credentialKind"],
+    credentialId,
+    scopes,
+    ...(expireTime === null
+      ? {}
+      : { expireTime: expireTime.seconds * 1_000 + Math.floor(expireTime.nanos / 1_000_000) }),
+  };
+  if (response.allowed) return { status: 200, allowed: true, principal: told };
+  return { status: 403, allowed: false, principal: told, missingScopes };
+}
