@@ -68,6 +68,12 @@ export type ListState<Item extends { id: string }> = {
   detailTop: number;
 };
 
+/** While a list is read for the first time, its rows are filtered and sorted anew once it has grown by so much. */
+const GROWTH = 1.5;
+
+/** A list of no more items than this is filtered and sorted anew with every page. */
+const SHORT = 1000;
+
 /** A list of which nothing has been read. */
 export function makeList<Item extends { id: string }>(
   changes: Partial<ListState<Item>> = {},
@@ -148,8 +154,9 @@ export function receivePage<Item extends { id: string }>(
     totalSize: page.totalSize ?? list.totalSize,
     maxSize: page.maxSize ?? list.maxSize,
   };
-  // A refresh in the background is shown when it is whole.
-  return next.items === list.items ? next : arrange(next, spec, height);
+  // A refresh in the background is shown when it is whole; a long first reading every time it has grown by half.
+  const grown = whole || incoming.length >= list.rows.length * GROWTH || incoming.length <= SHORT;
+  return next.items === list.items || !grown ? next : arrange(next, spec, height);
 }
 
 /** The list after reading failed; what was read before stays. */
