@@ -64,6 +64,7 @@ export type ActionId =
   | "export"
   | "undo"
   | "messages"
+  | "toggle-mouse"
   | "copy-id"
   | "show-events"
   | "show-tokens"
@@ -112,21 +113,25 @@ export type Binding = {
 export const KEYMAP: readonly Binding[] = [...TAB_BINDINGS, ...DIALOG_BINDINGS];
 
 /** The binding a key has in the innermost of the given places that knows it. */
-export function findBinding(places: readonly Place[], key: string): Binding | undefined {
+export function findBinding(
+  places: readonly Place[],
+  key: string,
+  keymap: readonly Binding[] = KEYMAP,
+): Binding | undefined {
   const name = key === " " ? "space" : key;
   for (const place of places) {
-    const found = KEYMAP.find((binding) => binding.place === place && binding.keys.includes(name));
+    const found = keymap.find((binding) => binding.place === place && binding.keys.includes(name));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** The bindings of the given places, those first that the footer shows first; an inner place hides an outer's keys. */
-export function listBindings(places: readonly Place[]): Binding[] {
+export function listBindings(places: readonly Place[], keymap: readonly Binding[] = KEYMAP): Binding[] {
   const taken = new Set<string>();
   const found: Binding[] = [];
   for (const place of places) {
-    for (const binding of KEYMAP.filter((candidate) => candidate.place === place)) {
+    for (const binding of keymap.filter((candidate) => candidate.place === place)) {
       const keys = binding.keys.filter((key) => !taken.has(key));
       if (keys.length > 0) found.push({ ...binding, keys });
     }

@@ -1,17 +1,22 @@
 import { setFlagsFromString } from "node:v8";
 import type { TlsFiles } from "./client/connect.js";
+import { writeCrashReport } from "./crash-report.js";
+import { type DebugLog, makeDebugLog } from "./debug-log.js";
+import type { Binding } from "./keymap.js";
 import { type Language, say } from "./messages/say.js";
+import { listenToMouse } from "./mouse.js";
+import { loadOwnKeymap } from "./own-keymap.js";
+import { guard, repaintAfterResize, suspend } from "./process-events.js";
 import { recall, remember } from "./remembered.js";
 import { saveNewFile } from "./save-file.js";
 import type { Painting } from "./screens/paint.js";
 import type { Effect } from "./state/effect.js";
 import type { EffectRunner } from "./state/effects.js";
 import type { Event } from "./state/event.js";
-import { startLoop } from "./state/loop.js";
+import { type Loop, startLoop } from "./state/loop.js";
+import type { StartOptions } from "./state/model.js";
 import { makeModel } from "./state/update.js";
-import { copyText, isTerminal, restoreTerminal, stopWrapping } from "./terminal.js";
-
-const STILL_MILLISECONDS = 60;
+import { copyText, isTerminal, restoreTerminal, setMouse, stopWrapping, windowTitle } from "./terminal.js";
 
 /** What the terminal is started with. */
 export type TuiOptions = {
@@ -25,12 +30,18 @@ export type TuiOptions = {
   language?: Language;
   /** Ask for a session that can look but not change. */
   readOnly?: boolean;
+  /** Listen to the pointer from the start. */
+  mouse?: boolean;
+  /** Write lines for a screen reader in place of a full screen. */
+  screenReader?: boolean;
+  /** A file of one's own keys; otherwise keys.json of the configuration directory, if it is there. */
+  keymapFile?: string;
+  /** A file to which the names of what happens are written. */
+  debugLog?: string;
 };
 
-/** Exit codes: left by the person; no terminal to paint on (as for wrong usage); a fault (EX_SOFTWARE). */
-const EXIT = { left: 0, noTerminal: 2, fault: 70 };
-
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+/** Exit codes: left by the person; no terminal to paint on, or keys that cannot be (wrong usage); a fault (EX_SOFTWARE). */
+const EXIT = { left: 0, usage: 2, fault: 70 };
 
 /**
  * Runs the terminal until the person leaves, a signal comes or it fails, and resolves with the exit code. The screen
@@ -39,19 +50,35 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 export async function runTui(options: TuiOptions): Promise<number> {
   const remembered = recall(options.address);
   const language = options.language ?? remembered.language ?? environmentLanguage();
+  const complain = (key: Parameters<typeof say>[1]["key"], params: Record<string, string>, rest = "") =>
+    process.stderr.write(`${say(language, { key, params })}${rest}\n`);
   if (!isTerminal()) {
-    process.stderr.write(`${say(language, { key: "main.no-terminal", params: {} })}\n`);
-    return EXIT.noTerminal;
+    complain("main.no-terminal", {});
+    return EXIT.usage;
+  }
+  const own = loadOwnKeymap(options.keymapFile);
+  if ("problems" in own) {
+    complain("main.bad-keymap", {}, own.problems.map((problem) => `\n  ${problem}`).join(""));
+    return EXIT.usage;
   }
   // Young memory that does not grow: a third less of it in all, at no price that a person notices.
   setFlagsFromString("--semi-space-growth-factor=1");
+  let log: DebugLog;
+  try {
+    log = makeDebugLog(options.debugLog);
+  } catch (cause) {
+    complain("main.bad-debug-log", { message: (cause as Error).message });
+    return EXIT.usage;
+  }
   process.on("exit", restoreTerminal);
   try {
-    return await runOnTerminal(options, { ...remembered, language });
+    return await runOnTerminal(options, { ...remembered, language, keymap: own.keymap }, log);
   } catch (cause) {
     restoreTerminal();
     const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    process.stderr.write(`${say(language, { key: "main.crashed", params: { message } })}\n`);
+    complain("main.crashed", { message });
+    const path = writeCrashReport(cause, log.latest());
+    if (path !== undefined) complain("main.crash-report", { path });
     return EXIT.fault;
   } finally {
     restoreTerminal();
@@ -59,10 +86,9 @@ export async function runTui(options: TuiOptions): Promise<number> {
   }
 }
 
-async function runOnTerminal(
-  options: TuiOptions,
-  { accountId, email, language }: { accountId: string; email: string; language: Language },
-): Promise<number> {
+type Start = { accountId: string; email: string; language: Language; keymap: readonly Binding[] };
+
+async function runOnTerminal(options: TuiOptions, known: Start, log: DebugLog): Promise<number> {
   const { promise: over, resolve: leave, reject: fail } = makePromise<number>();
   let runner: EffectRunner | undefined;
   const waiting: Effect[] = [];
@@ -70,26 +96,34 @@ async function runOnTerminal(
     if (runner === undefined) waiting.push(effect);
     else runner.run(effect, dispatch);
   };
-  const start = {
+  const start: StartOptions = {
     address: options.address,
-    language,
     setupCode: options.setupCode,
     readOnly: options.readOnly ?? false,
-    accountId,
-    email,
+    mouse: options.mouse ?? false,
+    ...known,
   };
+  const spoken = options.screenReader ?? process.env["INK_SCREEN_READER"] === "true";
   const size = { columns: process.stdout.columns, rows: process.stdout.rows };
-  const loop = startLoop(makeModel(start, size, Date.now()), run, Date.now);
-  const undoGuards = guard(leave, fail);
+  const loop = startLoop(makeModel(start, size, Date.now()), run, Date.now, log.note);
+  const undo = [guard(leave, fail), followWithTitle(loop)];
   let painting: Painting | undefined;
-  let undoResize = () => {};
   try {
-    const { paint } = await import("./screens/paint.js");
-    painting = paint(loop);
-    stopWrapping();
+    const [{ paint }, { findTarget }] = await Promise.all([
+      import("./screens/paint.js"),
+      import("./screens/pointing.js"),
+    ]);
+    painting = paint(loop, spoken);
+    if (!spoken) stopWrapping();
     painting.done.then(() => leave(EXIT.left), fail);
     const painted = painting;
-    undoResize = repaintAfterResize(painted.repaint);
+    undo.push(repaintAfterResize(painted.repaint));
+    undo.push(
+      listenToMouse(process.stdin, (pointing) => {
+        const event = findTarget(loop.get(), pointing);
+        if (event !== undefined) loop.dispatch(event);
+      }),
+    );
     // The first screen does not wait for gRPC to be loaded.
     const [{ makeEffectRunner }, { connect }] = await Promise.all([
       import("./state/effects.js"),
@@ -103,6 +137,7 @@ async function runOnTerminal(
         remember(options.address, { accountId: account, email: person, language: loop.get().language });
       },
       save: saveNewFile,
+      setMouse,
       repaint: painted.repaint,
       suspend: () => void suspend(painted, () => loop.dispatch({ type: "resumed" })).catch(fail),
       quit: leave,
@@ -111,60 +146,30 @@ async function runOnTerminal(
     loop.dispatch({ type: "started" });
     return await over;
   } finally {
-    undoGuards();
-    undoResize();
+    for (const step of undo) step();
     runner?.stop();
     painting?.leave();
     await painting?.done.catch(() => {});
   }
 }
 
-/** Leaves in order on signals and faults. */
-function guard(leave: (exitCode: number) => void, fail: (cause: unknown) => void): () => void {
-  const handlers = Object.entries(SIGNALS).map(([signal, number]) => {
-    const handler = () => leave(128 + number);
-    process.on(signal, handler);
-    return () => process.off(signal, handler);
-  });
-  process.on("uncaughtException", fail);
-  process.on("unhandledRejection", fail);
+/** Names the window after the account that is open in it; the returned function gives it its old name back. */
+function followWithTitle(loop: Loop): () => void {
+  let last = "";
+  const follow = (): void => {
+    const { owner } = loop.get();
+    const account = owner?.accountDisplayName || owner?.accountId;
+    const title = account === undefined ? "Latchkey" : `Latchkey: ${account}`;
+    if (title !== last) windowTitle.set(title);
+    last = title;
+  };
+  windowTitle.keep();
+  follow();
+  const unsubscribe = loop.subscribe(follow);
   return () => {
-    for (const undo of handlers) undo();
-    process.off("uncaughtException", fail);
-    process.off("unhandledRejection", fail);
+    unsubscribe();
+    windowTitle.giveBack();
   };
-}
-
-/**
- * Paints everything anew once the window keeps still. Terminals differ in what they do to a full screen that changes
- * its size, and frames are painted relative to the one before. It listens to the signal: a window that is back at its
- * size before anybody looked is no "resize" to Node, and yet its screen was cut and shifted.
- */
-function repaintAfterResize(repaint: () => void): () => void {
-  let still: NodeJS.Timeout | undefined;
-  const onResize = (): void => {
-    clearTimeout(still);
-    still = setTimeout(repaint, STILL_MILLISECONDS);
-  };
-  process.on("SIGWINCH", onResize);
-  return () => {
-    clearTimeout(still);
-    process.off("SIGWINCH", onResize);
-  };
-}
-
-/** Gives the terminal back to the shell until it is brought to the foreground again. */
-async function suspend(painting: Painting, resumed: () => void): Promise<void> {
-  const resume = await painting.suspend();
-  if (resume === undefined) return;
-  // Without a timer nothing would keep the process alive while its input is let go.
-  const alive = setInterval(() => {}, 60_000);
-  process.once("SIGCONT", () => {
-    clearInterval(alive);
-    void resume().then(resumed);
-  });
-  restoreTerminal();
-  process.kill(process.pid, "SIGTSTP");
 }
 
 function environmentLanguage(): Language {

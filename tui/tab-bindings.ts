@@ -17,6 +17,7 @@ export const TAB_BINDINGS = [
     ["palette", [":"], "keys.palette", 50],
     ["undo", ["u"], "keys.undo", 1],
     ["messages", ["M"], "keys.messages", 55],
+    ["toggle-mouse", ["m"], "keys.toggle-mouse", 0],
     ["refresh", ["r"], "keys.refresh", 52],
     ["switch-language", ["L"], "keys.switch-language", 0],
     ["sign-out", ["O"], "keys.sign-out", 0],

@@ -14,10 +14,23 @@ export function stopWrapping(): void {
   writeTerminal("\x1b[?7l");
 }
 
-/** Puts wrapping, pasting and the cursor back as a shell expects them. */
+/** Puts wrapping, pasting, the pointer and the cursor back as a shell expects them. */
 export function restoreTerminal(): void {
-  writeTerminal("\x1b[?7h\x1b[?2004l\x1b[?25h");
+  writeTerminal("\x1b[?7h\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?25h");
 }
+
+/** Asks the terminal to tell of the pointer, or no longer to. */
+export function setMouse(on: boolean): void {
+  writeTerminal(on ? "\x1b[?1000h\x1b[?1006h" : "\x1b[?1006l\x1b[?1000l");
+}
+
+/** Keeps the window's title for later, gives it another one, and takes the kept one back (xterm's title stack). */
+export const windowTitle = {
+  keep: () => writeTerminal("\x1b[22;2t"),
+  // What others wrote must not end the sequence and begin another.
+  set: (title: string) => writeTerminal(`\x1b]2;${title.replace(/\p{C}/gu, "")}\x07`),
+  giveBack: () => writeTerminal("\x1b[23;2t"),
+};
 
 /**
  * Hands text to the clipboard of the person's terminal (OSC 52), and to tmux where it stands between. Nobody answers

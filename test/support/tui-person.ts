@@ -4,6 +4,7 @@ import { CallFailure, type Reason, type StatusCode } from "../../tui/client/fail
 import type { SessionOwner } from "../../tui/client/sessions.js";
 import type { Settings } from "../../tui/client/settings.js";
 import type { User } from "../../tui/client/users.js";
+import { KEYMAP } from "../../tui/keymap.js";
 import type { CallEffect, Effect } from "../../tui/state/effect.js";
 import type { Event } from "../../tui/state/event.js";
 import type { Model, StartOptions, TabId } from "../../tui/state/model.js";
@@ -27,6 +28,8 @@ export class Person {
       language: "en",
       setupCode: undefined,
       readOnly: false,
+      keymap: KEYMAP,
+      mouse: false,
       accountId: "",
       email: "",
       ...options,

@@ -128,7 +128,7 @@ describe("the terminal", () => {
     for (const [columns, rows] of [
       [120, 40],
       [60, 15],
-      [59, 14],
+      [39, 11],
       [200, 20],
       [61, 50],
       [80, 24],

@@ -77,6 +77,14 @@ export const enLists = {
     "← → to choose. Filtered as on the screen; only what is marked, when something is.",
   "notice.exported": { one: "{count} row written to {path}", other: "{count} rows written to {path}" },
 
+  "keys.toggle-mouse": "mouse on or off",
+  "mouse.on": "The mouse works: tabs, rows, wheel. Hold Shift to select text as usual.",
+  "mouse.off": "The mouse is the terminal’s again.",
+  "spoken.row": "Row {at} of {count}",
+  "main.bad-keymap": "The keys of your own cannot be used:",
+  "main.bad-debug-log": "The debug log cannot be written: {message}",
+  "main.crash-report": "What is known of it is in {path}; nothing that was typed or read is in there.",
+
   "overview.access": "Access and limits",
   "overview.held": "{held} of {max}",
   "overview.usage": "Use, hour by hour, the last {hours} hours",

@@ -77,6 +77,14 @@ export const frLists = {
   "field.export-format.hint": "← → pour choisir. Filtré comme à l’écran ; seulement le marqué, s’il y en a.",
   "notice.exported": { one: "{count} ligne écrite dans {path}", other: "{count} lignes écrites dans {path}" },
 
+  "keys.toggle-mouse": "souris ou non",
+  "mouse.on": "La souris agit : onglets, lignes, molette. Maj. enfoncée, elle sélectionne du texte.",
+  "mouse.off": "La souris est de nouveau au terminal.",
+  "spoken.row": "Ligne {at} sur {count}",
+  "main.bad-keymap": "Vos touches ne peuvent pas servir :",
+  "main.bad-debug-log": "Le journal de débogage ne peut pas être écrit : {message}",
+  "main.crash-report": "Ce qu’on en sait est dans {path} ; rien de ce qui a été tapé ou lu n’y figure.",
+
   "overview.access": "Accès et limites",
   "overview.held": "{held} sur {max}",
   "overview.usage": "Utilisation heure par heure, {hours} dernières heures",

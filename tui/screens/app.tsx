@@ -3,12 +3,21 @@ import { useEffect, useSyncExternalStore } from "react";
 import { readKeys } from "../state/keys.js";
 import type { Loop } from "../state/loop.js";
 import { Screen } from "./screen.js";
+import { SpokenScreen } from "./spoken.js";
 
 /** What only the running terminal can do, handed out once it runs. */
 export type TerminalControls = ReturnType<typeof useApp>;
 
 /** The program on the screen: keys, pastes and sizes go into the loop, its model is drawn. */
-export function App({ loop, onReady }: { loop: Loop; onReady: (controls: TerminalControls) => void }) {
+export function App({
+  loop,
+  spoken,
+  onReady,
+}: {
+  loop: Loop;
+  spoken: boolean;
+  onReady: (controls: TerminalControls) => void;
+}) {
   const model = useSyncExternalStore(loop.subscribe, loop.get);
   const controls = useApp();
   const { columns, rows } = useWindowSize();
@@ -19,5 +28,6 @@ export function App({ loop, onReady }: { loop: Loop; onReady: (controls: Termina
   });
   usePaste((text) => loop.dispatch({ type: "paste", text }));
   // Never a frame of the old size: it would scroll the screen, and all later frames with it.
+  if (spoken) return <SpokenScreen model={model} />;
   return <Screen model={{ ...model, size: { columns, rows } }} />;
 }

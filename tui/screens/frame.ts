@@ -64,15 +64,20 @@ function crumb(text: string, tone: "plain" | "dim" | "accent"): Span[] {
 
 /** The line of tabs; on a narrow screen their numbers only, but for the one the person is on. */
 export function tabLine(model: Model, width: number): TextLine {
+  return fitLine(tabNames(model, width).flat(), width);
+}
+
+/** The names of the tabs as they stand in their line. */
+export function tabNames(model: Model, width: number): TextLine[] {
   const { t } = speakerOf(model);
   const names = (short: boolean) =>
-    TABS.flatMap(({ id, title }, index): Span[] => {
+    TABS.map(({ id, title }, index): TextLine => {
       const here = id === model.tab;
       const name = short && !here ? ` ${index + 1} ` : ` ${index + 1} ${t(title)} `;
       return [span(" "), here ? span(name, "inverse", true) : span(name, "dim")];
     });
   const whole = names(false);
-  return fitLine(lineWidth(whole) <= width ? whole : names(true), width);
+  return lineWidth(whole.flat()) <= width ? whole : names(true);
 }
 
 /** A rule that fills while a list is read, or in its place the news that the server cannot be reached. */

@@ -16,7 +16,7 @@ export function helpLines(model: Model, width: number): TextLine[] {
   return [...sections, ...typing];
 
   function sectionOf(place: Place): TextLine[] {
-    const bindings = listBindings([place]);
+    const bindings = listBindings([place], model.options.keymap);
     const rows = bindings.map(({ keys, message }): TextLine => {
       return [span(`  ${fitText(nameKeys(keys, speaker), keyWidth)} `, "heading"), span(speaker.t(message))];
     });

@@ -20,23 +20,27 @@ export type Painting = {
  */
 const EMPTY_SCREEN = "\x1b[?2026h\x1b[?7l\x1b[?25l\x1b[m\x1b[H\x1b[J";
 
-/** Paints the loop's model on the process's terminal until it is told to leave. */
-export function paint(loop: Loop): Painting {
+/**
+ * Paints the loop's model on the process's terminal until it is told to leave; spoken, it writes lines for a screen
+ * reader and leaves the screen as it is.
+ */
+export function paint(loop: Loop, spoken: boolean): Painting {
   let hand: (controls: TerminalControls) => void = () => {};
   const controls = new Promise<TerminalControls>((resolve) => {
     hand = resolve;
   });
-  const app = <App loop={loop} onReady={(ready) => hand(ready)} />;
+  const app = <App loop={loop} spoken={spoken} onReady={(ready) => hand(ready)} />;
   const ink = render(app, {
-    alternateScreen: true,
-    incrementalRendering: true,
+    alternateScreen: !spoken,
+    incrementalRendering: !spoken,
+    isScreenReaderEnabled: spoken,
     exitOnCtrlC: false,
     interactive: true,
     maxFps: 60,
   });
   let isSuspended = false;
   const repaint = (): void => {
-    if (isSuspended) return;
+    if (isSuspended || spoken) return;
     // Ink forgets its last frame, so that the next one is written whole, from where the cursor then is.
     ink.clear();
     process.stdout.write(EMPTY_SCREEN);

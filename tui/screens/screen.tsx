@@ -10,8 +10,8 @@ import { TAB_SCREENS } from "./tabs.js";
 import { type Page, setupPage, signInPage, startingPage } from "./welcome.js";
 
 /** Smaller than this nothing sensible can be shown. */
-const MIN_COLUMNS = 60;
-const MIN_ROWS = 15;
+const MIN_COLUMNS = 40;
+const MIN_ROWS = 12;
 
 /** The width of panels, where there is room. */
 const PANEL_WIDTH = 76;
@@ -52,7 +52,8 @@ function backgroundOf(model: Model): TextLine[] {
   ];
 }
 
-function panelOf(model: Model): Page | undefined {
+/** What stands over the background, if anything does. */
+export function panelOf(model: Model): Page | undefined {
   const { columns, rows } = model.size;
   const width = Math.min(PANEL_WIDTH, columns - 2) - 4;
   if (model.dialog !== undefined) return dialogPage(model, model.dialog, width, rows - 5);

@@ -58,6 +58,8 @@ export type Effect =
   | { type: "start-timer"; name: TimerName; delayMilliseconds: number }
   | { type: "copy"; text: string; what: "id" | "secret" }
   | { type: "remember"; accountId: string; email: string }
+  /** Asks the terminal to tell of the pointer, or no longer to. */
+  | { type: "set-mouse"; on: boolean }
   | { type: "repaint" }
   | { type: "suspend" }
   | { type: "quit"; exitCode: number };

@@ -17,6 +17,7 @@ export type Outside = {
   remember: (accountId: string, email: string) => void;
   /** Writes a file that is not there yet; resolves with where it is. */
   save: (path: string, text: string) => Promise<string>;
+  setMouse: (on: boolean) => void;
   repaint: () => void;
   suspend: () => void;
   quit: (exitCode: number) => void;
@@ -65,6 +66,8 @@ export function makeEffectRunner(outside: Outside): EffectRunner {
         return dispatch({ type: "copied", what: effect.what, way: outside.copy(effect.text) });
       case "remember":
         return outside.remember(effect.accountId, effect.email);
+      case "set-mouse":
+        return outside.setMouse(effect.on);
       case "repaint":
         return outside.repaint();
       case "suspend":

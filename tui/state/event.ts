@@ -8,6 +8,7 @@ import type { User, UserDeletion } from "../client/users.js";
 import type { CallEffect, TimerName, WriteEffect } from "./effect.js";
 import type { ListPage } from "./list.js";
 import type { ListId, ListItems } from "./lists.js";
+import type { TabId } from "./model.js";
 
 /** Something the person did. */
 export type PersonEvent =
@@ -15,7 +16,10 @@ export type PersonEvent =
   | { type: "key"; key: string }
   | { type: "paste"; text: string }
   | { type: "resized"; columns: number; rows: number }
-  | { type: "resumed" };
+  | { type: "resumed" }
+  | { type: "tab-pointed"; tab: TabId }
+  | { type: "row-pointed"; row: number }
+  | { type: "wheel-turned"; by: 1 | -1 };
 
 /** A page of a list has come. */
 export type PageReadEvent = {

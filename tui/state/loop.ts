@@ -16,13 +16,16 @@ export function startLoop(
   model: Model,
   run: (effect: Effect, dispatch: Loop["dispatch"]) => void,
   clock: () => number,
+  observe: (event: Event, effects: readonly Effect[], milliseconds: number) => void = () => {},
 ): Loop {
   let current = model;
   const listeners = new Set<() => void>();
   const dispatch = (event: Event): void => {
-    const [next, effects] = update({ ...current, now: clock() }, event);
+    const begin = clock();
+    const [next, effects] = update({ ...current, now: begin }, event);
     current = next;
     for (const listener of listeners) listener();
+    observe(event, effects, clock() - begin);
     for (const effect of effects) run(effect, dispatch);
   };
   return {

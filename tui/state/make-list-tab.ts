@@ -12,7 +12,7 @@ import {
   putItems,
   receivePage,
 } from "./list.js";
-import { arrange, chosenItems, fitList, selectedItem } from "./list-rows.js";
+import { arrange, chosenItems, fitList, moveSelection, selectedIndex, selectedItem } from "./list-rows.js";
 import { actOnList, type ListPlace, placesOfList, typeInFilter, whyNotInList } from "./list-tab.js";
 import type { ListId, ListItems } from "./lists.js";
 import type { Model } from "./model.js";
@@ -99,6 +99,14 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
       return item === undefined ? undefined : parts.leadsTo?.(model, action, item);
     },
     arrive: (model, jump) => arrive(model, jump),
+    point: (model, row) => {
+      const list = place.get(model);
+      const at = selectedIndex(list);
+      const target = list.top + row;
+      if (row >= heightOf(model) || target >= list.rows.length) return undefined;
+      if (target === at) return actOnList(model, place, "open");
+      return stay(place.set(model, moveSelection(list, target - at, heightOf(model))));
+    },
     fit: (model) => place.set(model, fitList(place.get(model), heightOf(model))),
     settle: (model, outcomes) => {
       const changes = new Map(outcomes.map(({ id, event }) => [id, parts.changed(event)] as const));
@@ -173,6 +181,7 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
       scope: list.scope,
       marked: list.marked.size,
       shown: list.rows.length,
+      at: selectedIndex(list),
       selected: item === undefined ? undefined : place.spec.label(item),
       progress: isLoading(list) && total > 0 ? Math.min(1, read / total) : undefined,
       staleSince: lost ?? (list.failure === undefined ? undefined : list.readTime),

@@ -4,6 +4,7 @@ import type { CallFailure } from "../client/failure.js";
 import type { SessionOwner } from "../client/sessions.js";
 import type { Settings } from "../client/settings.js";
 import type { User } from "../client/users.js";
+import type { Binding } from "../keymap.js";
 import type { Language } from "../messages/say.js";
 import type { Bulk } from "./bulk.js";
 import type { Dialog } from "./dialogs.js";
@@ -26,6 +27,10 @@ export type StartOptions = {
   setupCode: string | undefined;
   /** Whether to ask for a session that can look but not change. */
   readOnly: boolean;
+  /** Whether the pointer is listened to from the start. */
+  mouse: boolean;
+  /** What the keys do: the table of keymap.ts, with the person's own keys in it. */
+  keymap: readonly Binding[];
   /** Who signed in here last, for the form. */
   accountId: string;
   email: string;
@@ -72,6 +77,8 @@ export type Model = {
   options: StartOptions;
   language: Language;
   size: { columns: number; rows: number };
+  /** Whether the pointer is listened to. */
+  mouse: boolean;
   /** The time of the event being handled, in milliseconds since the epoch. */
   now: number;
   stage: "starting" | "setup" | "sign-in" | "ready";

@@ -37,7 +37,7 @@ export function findForm(model: Model): Form | undefined {
 
 /** What a key means where the person is; undefined when nothing. */
 export function findMeaning(model: Model, key: string): Binding | undefined {
-  return findBinding(findPlaces(model), key);
+  return findBinding(findPlaces(model), key, model.options.keymap);
 }
 
 /** Why a binding does nothing now; undefined when it does something. */
@@ -70,5 +70,7 @@ export function whyNot(
 
 /** The bindings that do something where the person is, the footer's first ones first. */
 export function listMeanings(model: Model): Binding[] {
-  return listBindings(findPlaces(model)).filter((binding) => whyNot(model, binding) === undefined);
+  return listBindings(findPlaces(model), model.options.keymap).filter(
+    (binding) => whyNot(model, binding) === undefined,
+  );
 }

@@ -52,6 +52,8 @@ export type TabSlice = {
   arrive?: (model: Model, jump: Jump) => Step;
   /** Whether it shows what no event tells of, and so is read again every minute. */
   everyMinute?: boolean;
+  /** Points at a row of the screen: selects it, or opens what was selected already. */
+  point?: (model: Model, row: number) => Step | undefined;
   /** Keeps the selection on the screen after its size has changed. */
   fit?: (model: Model) => Model;
   /** Takes in what became of several items at once. */
@@ -69,6 +71,8 @@ export type ListView = {
   scope: ListScope | undefined;
   marked: number;
   shown: number;
+  /** Which of those shown is selected, from 0; -1 for none. */
+  at: number;
   selected: Words | undefined;
   /** How much of it has been read, between 0 and 1; undefined when nothing is being read or it is not known. */
   progress: number | undefined;

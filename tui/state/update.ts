@@ -26,6 +26,7 @@ export function makeModel(options: StartOptions, size: Model["size"], now: numbe
     options,
     language: options.language,
     size,
+    mouse: options.mouse,
     now,
     stage: "starting",
     startFailure: undefined,
@@ -42,11 +43,17 @@ export function makeModel(options: StartOptions, size: Model["size"], now: numbe
 export function update(model: Model, event: Event): Step {
   switch (event.type) {
     case "started":
-      return [model, [{ type: "read-setup-state" }]];
+      return andThen(setMouse(model, model.mouse), (next) => [next, [{ type: "read-setup-state" }]]);
+    case "tab-pointed":
+      return isOnTabs(model) ? goToTab(model, event.tab) : stay(model);
+    case "row-pointed":
+      return (isOnTabs(model) ? currentTab(model).point?.(model, event.row) : undefined) ?? stay(model);
+    case "wheel-turned":
+      return turnWheel(model, event.by);
     case "resized":
       return stay(fitTabs({ ...model, size: { columns: event.columns, rows: event.rows } }));
     case "resumed":
-      return stay({ ...model });
+      return setMouse({ ...model }, model.mouse);
     case "key":
       return press(model.notice?.kind === "bad" ? { ...model, notice: undefined } : model, event.key);
     case "paste":
@@ -89,6 +96,21 @@ function timer(model: Model, event: Extract<Event, { type: "timer" }>): Model {
     return { ...model, undo: undefined };
   const over = event.name === "notice" && model.notice?.kind !== "bad";
   return over ? { ...model, notice: undefined } : model;
+}
+
+function isOnTabs({ stage, dialog }: Model): boolean {
+  return stage === "ready" && dialog === undefined;
+}
+
+/** Listens to the pointer or not; nothing is to be done where it was not listened to before either. */
+function setMouse(model: Model, on: boolean): Step {
+  return [{ ...model, mouse: on }, on || model.mouse ? [{ type: "set-mouse", on }] : []];
+}
+
+/** A notch of the wheel moves as three presses of an arrow do. */
+function turnWheel(model: Model, by: 1 | -1): Step {
+  const once = (next: Model): Step => press(next, by > 0 ? "down" : "up");
+  return findForm(model) === undefined ? andThen(andThen(once(model), once), once) : stay(model);
 }
 
 /** Text being typed takes the keys it has a use for; the keymap has the rest. */
@@ -167,6 +189,13 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
       return stay({ ...model, dialog: { kind: "help", top: 0 } });
     case "palette":
       return stay({ ...model, dialog: openPalette() });
+    case "toggle-mouse": {
+      const [next, effects] = setMouse(model, !model.mouse);
+      return andThen(tell(next, "plain", words(next.mouse ? "mouse.on" : "mouse.off")), (told) => [
+        told,
+        effects,
+      ]);
+    }
     case "messages":
       return stay({ ...model, dialog: { kind: "messages", top: 0 } });
     case "export":

@@ -9,6 +9,8 @@ const SIZES = [
   { columns: 80, rows: 24 },
   { columns: 120, rows: 40 },
   { columns: 60, rows: 15 },
+  { columns: 40, rows: 12 },
+  { columns: 300, rows: 60 },
 ];
 
 const TOKENS = [
@@ -198,7 +200,7 @@ describe("a screen", () => {
   });
 
   test("too small says so", () => {
-    const ada = new Person({}, { columns: 59, rows: 15 }).enter();
-    expect(renderScreen(Screen, ada.model).join("\n")).toContain("Too small: 59x15");
+    const ada = new Person({}, { columns: 39, rows: 12 }).enter();
+    expect(renderScreen(Screen, ada.model).join("\n")).toContain("Too small: 39x12");
   });
 });
