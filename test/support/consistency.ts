@@ -6,12 +6,16 @@ import { SCHEMA_VERSION } from "../../server/store/schema.js";
 import type { Table } from "../../server/store/table.js";
 import * as tables from "../../server/store/tables.js";
 import {
+  accessTokens,
+  accessTokenUses,
   accountCounters,
   accounts,
   apiTokens,
   apiTokenUses,
   auditEvents,
   installations,
+  oauthGrants,
+  refreshTokens,
   sessions,
   settings,
   users,
@@ -101,6 +105,14 @@ function checkAccounts(stored: ReadonlyMap<string, string>): string[] {
       expect(has(users, accountId, session.userId), `${session.id} is nobody's session`);
     for (const use of mine(apiTokenUses))
       expect(has(apiTokens, accountId, use.tokenId), `a use is left of ${use.tokenId}`);
+    const issued = mine(accessTokens).length;
+    expect(
+      (counters?.accessTokens ?? 0) === issued,
+      `${accountId}: ${counters?.accessTokens} access tokens are counted, ${issued} there`,
+    );
+    for (const use of mine(accessTokenUses))
+      expect(has(accessTokens, accountId, use.tokenId), `a use is left of ${use.tokenId}`);
+    problems.push(...checkGrants(accountId, stored));
     problems.push(...checkEvents(accountId, stored, counters?.auditEvents ?? 0));
   }
   for (const table of [accountCounters, settings, users, sessions, apiTokens, apiTokenUses, auditEvents]) {
@@ -110,6 +122,32 @@ function checkAccounts(stored: ReadonlyMap<string, string>): string[] {
         `${table.name} holds something of ${accountId}, which does not exist`,
       );
     }
+  }
+  return problems;
+}
+
+/** Every grant and access token was made by one event and not ended by any; a grant has one good refresh token at most. */
+function checkGrants(accountId: string, stored: ReadonlyMap<string, string>): string[] {
+  const problems: string[] = [];
+  const mine = <R extends { readonly accountId: string }>(table: Table<R>) =>
+    [...recordsOf(stored, table)]
+      .map(([, record]) => record)
+      .filter((record) => record.accountId === accountId);
+  const events = mine(auditEvents);
+  const told = (id: string, ...actions: AuditAction[]) =>
+    events.filter((event) => event.resourceId === id && actions.includes(event.action)).length;
+  for (const { id } of mine(accessTokens)) {
+    if (told(id, "access_token.create") !== 1) problems.push(`${id} was not made by one event`);
+    if (told(id, "access_token.revoke") !== 0) problems.push(`${id} is there, and its end is told`);
+  }
+  for (const grant of mine(oauthGrants)) {
+    const { id, generation } = grant;
+    if (told(id, "oauth_grant.create") !== 1) problems.push(`${id} was not made by one event`);
+    const ends = told(id, "oauth_grant.revoke", "oauth_grant.reuse_detected");
+    if (ends !== 0) problems.push(`${id} is there, and its end is told`);
+    const good = mine(refreshTokens).filter((token) => token.grantId === id && token.rotation === undefined);
+    if (good.length > 1) problems.push(`${id} has ${good.length} good refresh tokens`);
+    if (good.some((token) => token.generation !== generation)) problems.push(`${id} has a branch`);
   }
   return problems;
 }
