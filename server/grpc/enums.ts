@@ -1,3 +1,5 @@
+import type { AccessTokenOrigin as WireAccessTokenOrigin } from "../../proto/gen/latchkey/v1/AccessTokenOrigin.js";
+import type { AccessTokenState as WireAccessTokenState } from "../../proto/gen/latchkey/v1/AccessTokenState.js";
 import type { ActorKind as WireActorKind } from "../../proto/gen/latchkey/v1/ActorKind.js";
 import type { ApiTokenState as WireApiTokenState } from "../../proto/gen/latchkey/v1/ApiTokenState.js";
 import type { ClientKind as WireClientKind } from "../../proto/gen/latchkey/v1/ClientKind.js";
@@ -5,6 +7,7 @@ import type { CredentialKind as WireCredentialKind } from "../../proto/gen/latch
 import type { DeactivationCause as WireDeactivationCause } from "../../proto/gen/latchkey/v1/DeactivationCause.js";
 import type { GrantType as WireGrantType } from "../../proto/gen/latchkey/v1/GrantType.js";
 import type { Role as WireRole } from "../../proto/gen/latchkey/v1/Role.js";
+import type { AccessTokenOrigin, AccessTokenState } from "../domain/access-tokens.js";
 import type { ApiTokenState, DeactivationCause } from "../domain/api-tokens.js";
 import type { ActorKind } from "../domain/audit-events.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
@@ -66,6 +69,22 @@ export const GRANT_TYPES = {
   CLIENT_CREDENTIALS: "GRANT_TYPE_CLIENT_CREDENTIALS",
   DEVICE_CODE: "GRANT_TYPE_DEVICE_CODE",
 } as const satisfies Names<GrantType, typeof WireGrantType>;
+
+/** Whether an access token works. */
+export const ACCESS_TOKEN_STATES = {
+  ACTIVE: "ACCESS_TOKEN_STATE_ACTIVE",
+  EXPIRED: "ACCESS_TOKEN_STATE_EXPIRED",
+  STOPPED: "ACCESS_TOKEN_STATE_STOPPED",
+} as const satisfies Names<AccessTokenState, typeof WireAccessTokenState>;
+
+/** How an access token came to be. */
+export const ACCESS_TOKEN_ORIGINS = {
+  AUTHORIZATION_CODE: "ACCESS_TOKEN_ORIGIN_AUTHORIZATION_CODE",
+  REFRESH_TOKEN: "ACCESS_TOKEN_ORIGIN_REFRESH_TOKEN",
+  CLIENT_CREDENTIALS: "ACCESS_TOKEN_ORIGIN_CLIENT_CREDENTIALS",
+  DEVICE_CODE: "ACCESS_TOKEN_ORIGIN_DEVICE_CODE",
+  DIRECT: "ACCESS_TOKEN_ORIGIN_DIRECT",
+} as const satisfies Names<AccessTokenOrigin, typeof WireAccessTokenOrigin>;
 
 /**
  * Reads a value; undefined when it is unspecified. One that the contract does not know arrives as its number,

@@ -92,7 +92,8 @@ function decodeOAuthClientChoices(client: OAuthClient__Output): OAuthClientChoic
   const field = "oauth_client.allowed_grant_types";
   const allowedGrantTypes = client.allowedGrantTypes.map((type, index) => {
     const known = decodeEnum(checks, `${field}[${index}]`, GRANT_TYPES, type);
-    checks.require(known !== undefined, `${field}[${index}]`, "Must name a grant type.");
+    const isNamed = type !== "GRANT_TYPE_UNSPECIFIED";
+    checks.require(isNamed, `${field}[${index}]`, "Must name a grant type.");
     return known;
   });
   checks.finish();

@@ -7,6 +7,7 @@ import type {
 } from "@grpc/grpc-js";
 import { contract } from "../../proto/load.js";
 import type { Operation } from "../domain/callers.js";
+import { accessTokenMethods } from "./access-tokens.js";
 import { accountMethods } from "./accounts.js";
 import { apiTokenMethods } from "./api-tokens.js";
 import { auditEventMethods } from "./audit-events.js";
@@ -34,6 +35,10 @@ const { v1 } = contract.latchkey;
 
 /** Every service of the contract, by its full name. */
 export const SERVICES: Readonly<Record<string, Service>> = {
+  "latchkey.v1.AccessTokenService": {
+    definition: v1.AccessTokenService.service,
+    methods: accessTokenMethods,
+  },
   "latchkey.v1.AccountService": { definition: v1.AccountService.service, methods: accountMethods },
   "latchkey.v1.ApiTokenService": { definition: v1.ApiTokenService.service, methods: apiTokenMethods },
   "latchkey.v1.AuditService": { definition: v1.AuditService.service, methods: auditEventMethods },

@@ -67,12 +67,36 @@ export async function impactInAccount(
   return tally.impact();
 }
 
+/** Counts what ends with these tokens of an account and the grants they were made under: all made under them. */
+export async function impactOfTokens(
+  reader: Reader,
+  tokens: readonly AccessToken[],
+  now: Instant,
+): Promise<TokenImpact> {
+  const tally = new Tally(reader, now);
+  const grantIds = new Set(tokens.map(({ grantId }) => grantId));
+  const families = new Map(tokens.map(({ accountId, userId }) => [userId, accountId]));
+  for (const token of tokens) if (token.userId === undefined) await tally.add(token);
+  for (const [userId, accountId] of families) {
+    if (userId === undefined) continue;
+    const below = [accountId, userId];
+    await tally.addTokens(accessTokensByUser, below, ({ grantId }) => grantIds.has(grantId));
+    await tally.addGrants(oauthGrantsByUser, below, ({ id }) => grantIds.has(id));
+  }
+  return tally.impact();
+}
+
 /** The records whose key in an index begins with these parts, a chunk at a time. */
-export async function* eachBy<R>(reader: Reader, index: Index<R>, below: readonly string[]) {
+export async function* eachBy<R>(
+  reader: Reader,
+  index: Index<R>,
+  below: readonly string[],
+  { reverse = false }: { readonly reverse?: boolean } = {},
+) {
   let after: readonly string[] | undefined;
   for (;;) {
     const from = after === undefined ? {} : { after };
-    const chunk = await reader.listBy(index, below, { ...from, limit: CHUNK });
+    const chunk = await reader.listBy(index, below, { ...from, reverse, limit: CHUNK });
     yield* chunk;
     after = chunk.slice(-1).flatMap(index.keys)[0];
     if (after === undefined) return;
@@ -114,13 +138,17 @@ class Tally {
     this.#client = client && { ...client, enabled: true };
   }
 
+  async add(token: AccessToken): Promise<void> {
+    if (await this.#isLive(token)) await this.#note(token);
+  }
+
   async addTokens(
     index: Index<AccessToken>,
     below: readonly string[],
     passes: (token: AccessToken) => boolean = () => true,
   ): Promise<void> {
     for await (const token of eachBy(this.#reader, index, below)) {
-      if (passes(token) && (await this.#isLive(token))) await this.#addToken(token);
+      if (passes(token)) await this.add(token);
     }
   }
 
@@ -154,7 +182,7 @@ class Tally {
     return !isEnded(facts) && accessTokenStateOf(facts, this.#now) === "ACTIVE";
   }
 
-  async #addToken({ accountId, id, userId }: AccessToken): Promise<void> {
+  async #note({ accountId, id, userId }: AccessToken): Promise<void> {
     this.#accessTokens += 1;
     if (userId !== undefined) this.#users.add(userId);
     const use = await this.#reader.get(accessTokenUses, accountId, id);

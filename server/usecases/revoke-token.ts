@@ -1,23 +1,15 @@
-import { ACCESS_TOKEN_FIELDS, type AccessToken } from "../domain/access-tokens.js";
-import { type Actor, actorOfClient, changesBetween } from "../domain/audit-events.js";
+import { actorOfClient } from "../domain/audit-events.js";
 import { authorize, type RequestContext } from "../domain/callers.js";
 import { isWellFormedSecret } from "../domain/credentials.js";
 import type { OAuthClient } from "../domain/oauth-clients.js";
 import { oauthFailure } from "../domain/oauth-errors.js";
 import type { ClientAuthenticationInput } from "../domain/oauth-requests.js";
-import { count, recordEvent } from "../store/audit-trail.js";
-import {
-  accessTokens,
-  accessTokensByDigest,
-  accessTokenUses,
-  oauthGrants,
-  refreshTokens,
-} from "../store/tables.js";
-import type { Transaction } from "../store/transaction.js";
+import { accessTokensByDigest, oauthGrants, refreshTokens } from "../store/tables.js";
 import { writeAsClient } from "./authenticate-client.js";
 import { endOAuthGrant } from "./end-oauth-grant.js";
 import type { Environment } from "./environment.js";
 import { isOf } from "./grants.js";
+import { removeAccessToken } from "./remove-access-token.js";
 
 /** A token that its client wants ended. */
 export interface RevokeTokenInput {
@@ -55,29 +47,6 @@ export async function revokeToken(
       const actor = actorOfClient(client.id);
       await endOAuthGrant(transaction, context, grant, { action: "oauth_grant.revoke", actor });
     }
-  });
-}
-
-/** Removes an access token for good. */
-async function removeAccessToken(
-  transaction: Transaction,
-  context: RequestContext,
-  token: AccessToken,
-  actor: Actor,
-): Promise<void> {
-  const { accountId, id } = token;
-  await transaction.delete(accessTokens, token);
-  const use = await transaction.get(accessTokenUses, accountId, id);
-  if (use !== undefined) await transaction.delete(accessTokenUses, use);
-  await count(transaction, accountId, "accessTokens", -1);
-  await recordEvent(transaction, context, {
-    accountId,
-    action: "access_token.revoke",
-    resourceType: "access_token",
-    resourceId: id,
-    resourceLabel: token.secretHint,
-    actor,
-    changes: changesBetween(token, undefined, ACCESS_TOKEN_FIELDS),
   });
 }
 

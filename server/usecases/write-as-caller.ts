@@ -1,5 +1,7 @@
 import {
+  authorizeCredential,
   authorizeInAccount,
+  type IdentifiedCaller,
   type Operation,
   type RequestContext,
   type UserCaller,
@@ -21,10 +23,23 @@ export function writeAsCaller<T>(
   operation: Operation,
   work: (transaction: Transaction, caller: UserCaller) => Promise<T>,
 ): Promise<T> {
-  const known = authorizeInAccount(context.caller, operation);
+  authorizeInAccount(context.caller, operation);
+  return writeAsCredential(environment, context, operation, (transaction, present) =>
+    work(transaction, authorizeInAccount(present, operation)),
+  );
+}
+
+/** As writeAsCaller, for operations that are open to clients that act for themselves, too. */
+export function writeAsCredential<T>(
+  environment: Environment,
+  context: RequestContext,
+  operation: Operation,
+  work: (transaction: Transaction, caller: IdentifiedCaller) => Promise<T>,
+): Promise<T> {
+  const known = authorizeCredential(context.caller, operation);
   return environment.store.write(async (transaction) => {
     const present = identify(await factsAgain(transaction, known), context);
     if (present === undefined) throw credentialInvalid();
-    return work(transaction, authorizeInAccount(present, operation));
+    return work(transaction, authorizeCredential(present, operation));
   });
 }

@@ -152,6 +152,7 @@ export function connectTo(address: string, channel: ChannelCredentials) {
     users: callsOf(client, v1.UserService.service),
     sessions: callsOf(client, v1.SessionService.service),
     apiTokens: callsOf(client, v1.ApiTokenService.service),
+    accessTokens: callsOf(client, v1.AccessTokenService.service),
     oauthClients: callsOf(client, v1.OAuthClientService.service),
     oauth: callsOf(client, v1.OAuthService.service),
     authentication: callsOf(client, v1.AuthenticationService.service),

@@ -13,6 +13,7 @@ import { openStore, type Store } from "../../server/store/store.js";
 import { deriveSecret } from "../../server/system/derive.js";
 import { digest } from "../../server/system/digest.js";
 import { authenticateCaller } from "../../server/usecases/authenticate-caller.js";
+import { type CreateAccessTokenInput, createAccessToken } from "../../server/usecases/create-access-token.js";
 import { createAccount } from "../../server/usecases/create-account.js";
 import { type CreateApiTokenInput, createApiToken } from "../../server/usecases/create-api-token.js";
 import { type CreateOAuthClientInput, createOAuthClient } from "../../server/usecases/create-oauth-client.js";
@@ -337,6 +338,29 @@ export async function makeClient(
     ...input,
   });
   return { id: oauthClient.client.id, identifier: oauthClient.client.identifier, secret, view: oauthClient };
+}
+
+/** An access token as most tests want it, but for its client. */
+export const PLAIN_ACCESS_TOKEN: Omit<CreateAccessTokenInput, "clientId"> = {
+  userId: "",
+  scopes: ["read"],
+  lifetimeSeconds: undefined,
+  withRefreshToken: false,
+  requestId: "",
+};
+
+/** Makes an access token without a flow, as the administrator. */
+export async function makeAccessToken(
+  environment: TestEnvironment,
+  { admin }: TestAccount,
+  input: Partial<CreateAccessTokenInput> & Pick<CreateAccessTokenInput, "clientId">,
+) {
+  const created = await createAccessToken(environment, await admin.request(), {
+    ...PLAIN_ACCESS_TOKEN,
+    ...input,
+  });
+  const { accessToken: view, secret, refreshToken } = created;
+  return { id: view.token.id, secret, refreshToken, view };
 }
 
 /** `Basic base64(email/token:SECRET)`. */

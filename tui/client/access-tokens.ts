@@ -70,6 +70,7 @@ export type AccessTokenPage = {
 /** Whose a token is that was found by its value, and whether it would be accepted now. */
 export type FoundToken = { active: boolean } & (
   | { kind: "ACCESS_TOKEN"; accessToken: AccessToken }
+  | { kind: "OAUTH_GRANT"; grantId: string }
   | { kind: "API_TOKEN"; apiTokenId: string }
   | { kind: "CLIENT_SECRET"; oauthClientId: string }
   | { kind: "SESSION"; userId: string }
@@ -161,6 +162,8 @@ export function accessTokenCalls(wire: Wire) {
 function decodeFound(answer: FindTokenResponse__Output): FoundToken {
   const { active } = answer;
   switch (answer.found) {
+    case "oauthGrantId":
+      return { kind: "OAUTH_GRANT", grantId: answer.oauthGrantId ?? "", active };
     case "apiTokenId":
       return { kind: "API_TOKEN", apiTokenId: answer.apiTokenId ?? "", active };
     case "oauthClientId":

@@ -66,6 +66,14 @@ const TABLE: Record<Operation, [roles: string, scope: string, others: string]> =
   DisableOAuthClient: ["ADMIN", "oauth_clients:write", ""],
   DeleteOAuthClient: ["ADMIN", "oauth_clients:write", ""],
   SetOAuthClientGlobal: ["", "", "OPERATOR"],
+  CreateAccessToken: ["ADMIN", "access_tokens:write", ""],
+  GetAccessToken: ["ADMIN AGENT END_USER", "access_tokens:read", ""],
+  ListAccessTokens: ["ADMIN AGENT END_USER", "access_tokens:read", ""],
+  FindToken: ["ADMIN AGENT END_USER", "access_tokens:read", ""],
+  RevokeAccessToken: ["ADMIN AGENT END_USER", "access_tokens:write", ""],
+  BatchRevokeAccessTokens: ["ADMIN AGENT END_USER", "access_tokens:write", ""],
+  GetCurrentAccessToken: ["ADMIN AGENT END_USER", "", ""],
+  RevokeCurrentAccessToken: ["ADMIN AGENT END_USER", "", ""],
   Authenticate: ["ADMIN AGENT", "authenticate", ""],
   Authorize: ["ADMIN AGENT END_USER", "oauth_grants:write", ""],
   ApproveAuthorization: ["ADMIN AGENT END_USER", "oauth_grants:write", ""],
@@ -92,9 +100,12 @@ test("the table here and the one there name the same operations", () => {
 describe.each(Object.entries(TABLE) as [Operation, [string, string, string]][])(
   "%s",
   (operation, [roles, scope, others]) => {
+    // Only an access token has a current one.
+    const kind = operation.endsWith("CurrentAccessToken") ? "ACCESS_TOKEN" : "SESSION";
+
     test.each(["ADMIN", "AGENT", "END_USER"] as const)("as %s", (role) => {
       const expected = roles.split(" ").includes(role) ? undefined : "ROLE_INSUFFICIENT";
-      expect(reasonOf(caller(role), operation)).toBe(expected);
+      expect(reasonOf(caller(role, kind), operation)).toBe(expected);
     });
 
     test("without a credential, and as the operator", () => {
@@ -114,8 +125,8 @@ describe.each(Object.entries(TABLE) as [Operation, [string, string, string]][])(
         const covers =
           scope === "" || held === scope || (held !== "authenticate" && scope.endsWith(`:${held}`));
         const expected = covers ? undefined : "SCOPE_INSUFFICIENT";
-        expect(reasonOf(caller("ADMIN", "SESSION", [held]), operation)).toBe(expected);
-        if (scope !== "") expect(reasonOf(caller("ADMIN", "SESSION", [scope]), operation)).toBeUndefined();
+        expect(reasonOf(caller("ADMIN", kind, [held]), operation)).toBe(expected);
+        if (scope !== "") expect(reasonOf(caller("ADMIN", kind, [scope]), operation)).toBeUndefined();
       },
     );
   },
@@ -127,6 +138,14 @@ test("what only a person who is there does is for sessions", () => {
     expect(reasonOf(caller("ADMIN", "API_TOKEN"), operation)).toBe("ROLE_INSUFFICIENT");
   }
   expect(reasonOf(caller("ADMIN", "API_TOKEN"), "GetSettings")).toBeUndefined();
+});
+
+test("what is about the token of the call is for access tokens", () => {
+  for (const operation of ["GetCurrentAccessToken", "RevokeCurrentAccessToken"] as const) {
+    expect(reasonOf(caller("ADMIN", "SESSION"), operation)).toBe("ROLE_INSUFFICIENT");
+    expect(reasonOf(caller("ADMIN", "API_TOKEN"), operation)).toBe("ROLE_INSUFFICIENT");
+    expect(reasonOf(caller("END_USER", "ACCESS_TOKEN"), operation)).toBeUndefined();
+  }
 });
 
 test("who has no account does nothing in one, not even the server itself", () => {

@@ -18,8 +18,6 @@ type Method = MethodDefinition<object, object>;
 
 const METHODS = Object.entries(packageDefinition)
   .filter(([name]) => /^latchkey\.v1\.\w+Service$/.test(name))
-  // Not served yet.
-  .filter(([name]) => !/\.AccessTokenService$/.test(name))
   .flatMap(([, service]) => Object.values(service as Record<string, Method>));
 
 const RUNS = IS_LONG ? Math.ceil(100_000 / METHODS.length) : 60;
@@ -97,6 +95,7 @@ async function readAll() {
     await calls.settings.GetSettings({}, admin.metadata),
     await calls.users.ListUsers({ pageSize: 200 }, admin.metadata),
     await calls.apiTokens.ListApiTokens({ pageSize: 200 }, admin.metadata),
+    await calls.oauthClients.ListOAuthClients({ pageSize: 200 }, admin.metadata),
   ];
 }
 
@@ -206,6 +205,44 @@ const REFUSED: [method: string, request: object, code: string, field: string][] 
     "INVALID_ARGUMENT",
     "settings.access_token_lifetime_seconds",
   ],
+  ["CreateOAuthClient", {}, "INVALID_ARGUMENT", "oauth_client"],
+  ["CreateOAuthClient", { oauthClient: { name: "x" } }, "INVALID_ARGUMENT", "oauth_client.kind"],
+  ["CreateOAuthClient", { oauthClient: { name: "x", kind: 9 } }, "INVALID_ARGUMENT", "oauth_client.kind"],
+  ["CreateOAuthClient", { oauthClient: { name: LONG, kind: 1 } }, "INVALID_ARGUMENT", "oauth_client.name"],
+  [
+    "CreateOAuthClient",
+    { oauthClient: { name: "x", kind: 1, identifier: LONG } },
+    "INVALID_ARGUMENT",
+    "oauth_client.identifier",
+  ],
+  [
+    "CreateOAuthClient",
+    { oauthClient: { name: "x", kind: 1, redirectUris: Array(100_000).fill("x") } },
+    "INVALID_ARGUMENT",
+    "oauth_client.redirect_uris",
+  ],
+  [
+    "CreateOAuthClient",
+    { oauthClient: { name: "x", kind: 1, redirectUris: [LONG] } },
+    "INVALID_ARGUMENT",
+    "oauth_client.redirect_uris[0]",
+  ],
+  [
+    "CreateOAuthClient",
+    { oauthClient: { name: "x", kind: 1, allowedGrantTypes: [77] } },
+    "INVALID_ARGUMENT",
+    "oauth_client.allowed_grant_types[0]",
+  ],
+  ["UpdateOAuthClient", { oauthClient: { id: "ocl" } }, "INVALID_ARGUMENT", "update_mask"],
+  ["RotateOAuthClientSecret", { overlap: { seconds: -1, nanos: 0 } }, "INVALID_ARGUMENT", "overlap"],
+  ["RotateOAuthClientSecret", { overlap: { seconds: 1, nanos: 5 } }, "INVALID_ARGUMENT", "overlap"],
+  ["RotateOAuthClientSecret", { overlap: { seconds: 9e15, nanos: 0 } }, "INVALID_ARGUMENT", "overlap"],
+  ["ListOAuthClients", { filter: "secret = x" }, "INVALID_ARGUMENT", "filter"],
+  ["CreateAccessToken", { lifetime: { seconds: 600, nanos: 1 } }, "INVALID_ARGUMENT", "lifetime"],
+  ["ListAccessTokens", { orderBy: "scopes" }, "INVALID_ARGUMENT", "order_by"],
+  ["BatchRevokeAccessTokens", {}, "INVALID_ARGUMENT", "ids"],
+  ["BatchRevokeAccessTokens", { ids: ["a"], userId: "b" }, "INVALID_ARGUMENT", "ids"],
+  ["BatchRevokeAccessTokens", { ids: Array(100_000).fill("a") }, "INVALID_ARGUMENT", "ids"],
   ["Authenticate", { requiredScopes: Array(101).fill("read") }, "INVALID_ARGUMENT", "required_scopes"],
   ["Authenticate", { method: LONG }, "INVALID_ARGUMENT", "method"],
   ["Authenticate", { path: LONG }, "INVALID_ARGUMENT", "path"],
@@ -230,11 +267,20 @@ describe("a request that is wrong", () => {
 
   test("a stale etag is refused by every call that takes one", async () => {
     const stale = { id: tokenId, etag };
+    const oauthClient = { name: "made", kind: "CLIENT_KIND_CONFIDENTIAL" } as const;
+    const made = await server.calls.oauthClients.CreateOAuthClient({ oauthClient }, admin.metadata);
+    const staleClient = { id: made.oauthClient?.id ?? "", etag: "stale" };
     for (const [name, request] of [
       ["UpdateApiToken", { apiToken: stale, updateMask: { paths: ["description"] } }],
       ["DeactivateApiToken", stale],
       ["ReactivateApiToken", stale],
       ["DeleteApiToken", stale],
+      ["UpdateOAuthClient", { oauthClient: staleClient, updateMask: { paths: ["name"] } }],
+      ["RotateOAuthClientSecret", staleClient],
+      ["RetireOAuthClientSecret", staleClient],
+      ["EnableOAuthClient", staleClient],
+      ["DisableOAuthClient", staleClient],
+      ["DeleteOAuthClient", staleClient],
       ["DeleteUser", { id: admin.adminUserId, etag: "stale" }],
       ["UpdateUser", { user: { id: admin.adminUserId, etag: "stale" }, updateMask: { paths: ["name"] } }],
     ] as const) {
@@ -263,6 +309,16 @@ describe("a request that is wrong", () => {
         ["DeleteApiToken", { id }],
         ["DeactivateApiToken", { id }],
         ["BatchDeleteApiTokens", { ids: [id] }],
+        ["GetOAuthClient", { id }],
+        ["DisableOAuthClient", { id }],
+        ["DeleteOAuthClient", { id, validateOnly: true }],
+        ["GetAccessToken", { id }],
+        ["RevokeAccessToken", { id }],
+        ["BatchRevokeAccessTokens", { ids: [id] }],
+        ["BatchRevokeAccessTokens", { clientId: id || "x" }],
+        ["BatchRevokeAccessTokens", { userId: id || "x" }],
+        ["ListAccessTokens", { clientId: id || "x" }],
+        ["FindToken", { value: id }],
         ["UpdateUser", { user: { id, name: "x" }, updateMask: { paths: ["name"] } }],
         ["WatchAuditEvents", { afterId: id || "x" }],
         ["GetAccount", { accountId: id || "x" }],
@@ -364,7 +420,10 @@ describe("bytes", () => {
   // Signing out takes any bytes for its empty message, and would end the session the others need.
   const methods = METHODS.filter(({ path }) => !path.endsWith("/SignOut"));
   /** A password that is refused is an event, and so is a call that an administrator may not make. */
-  const toldWhenRefused = ["SignIn", "SetPassword", "CreateAccount", "ListAccounts"];
+  const toldWhenRefused = [
+    ...["SignIn", "SetPassword", "CreateAccount", "ListAccounts", "SetOAuthClientGlobal"],
+    ...["GetCurrentAccessToken", "RevokeCurrentAccessToken"],
+  ];
 
   test.each(methods.map((method) => [method.path.split("/").at(-1) as string, method] as const))(
     "of any kind never are a fault of %s, and change nothing where they are refused",

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { packageDefinition } from "../../../proto/load.js";
 import { FieldChecks } from "../../../server/domain/field-checks.js";
 import {
+  ACCESS_TOKEN_ORIGINS,
+  ACCESS_TOKEN_STATES,
   ACTOR_KINDS,
   API_TOKEN_STATES,
   CLIENT_KINDS,
@@ -19,6 +21,8 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ActorKind: ACTOR_KINDS,
   CredentialKind: CREDENTIAL_KINDS,
   ClientKind: CLIENT_KINDS,
+  AccessTokenState: ACCESS_TOKEN_STATES,
+  AccessTokenOrigin: ACCESS_TOKEN_ORIGINS,
   GrantType: GRANT_TYPES,
 };
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageDefinition } from "../../../proto/load.js";
 import type { Role, User } from "../../../server/domain/users.js";
 import { sessions, settings, users } from "../../../server/store/tables.js";
+import { createAccessToken } from "../../../server/usecases/create-access-token.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
 import { createOAuthClient } from "../../../server/usecases/create-oauth-client.js";
 import { createUser } from "../../../server/usecases/create-user.js";
@@ -254,6 +255,55 @@ const TABLE: Record<string, Row> = {
     kinds: "P P P P P",
     request: async (world) => ({ accountId: "acme", id: await world.client(), global: true }),
   },
+  "AccessTokenService/CreateAccessToken": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ clientId: await world.client(), scopes: ["read"] }),
+  },
+  "AccessTokenService/GetAccessToken": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world, { userId }) => ({ id: (await world.accessToken(userId)).id }),
+  },
+  "AccessTokenService/ListAccessTokens": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O O O O P",
+    request: () => ({}),
+  },
+  "AccessTokenService/FindToken": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world, { userId }) => ({ value: (await world.accessToken(userId)).secret }),
+  },
+  "AccessTokenService/RevokeAccessToken": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world, { userId }) => ({ id: (await world.accessToken(userId)).id }),
+  },
+  "AccessTokenService/BatchRevokeAccessTokens": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world, { userId }) => ({ ids: [(await world.accessToken(userId)).id] }),
+  },
+  "AccessTokenService/GetCurrentAccessToken": {
+    roles: ROLES,
+    open: "U P",
+    // Only an access token has a current one.
+    kinds: "P P P P P",
+    request: () => ({}),
+  },
+  "AccessTokenService/RevokeCurrentAccessToken": {
+    roles: ROLES,
+    open: "U P",
+    kinds: "P P P P P",
+    request: () => ({}),
+  },
   "AuthenticationService/Authenticate": {
     roles: ["ADMIN", "AGENT"],
     open: "U P",
@@ -343,8 +393,6 @@ type Method = MethodDefinition<object, object>;
 const METHODS = new Map(
   Object.entries(packageDefinition)
     .filter(([name]) => /^latchkey\.v1\.\w+Service$/.test(name))
-    // Not served yet.
-    .filter(([name]) => !/\.AccessTokenService$/.test(name))
     .flatMap(([name, service]) =>
       Object.entries(service as Record<string, Method>).map(([method, definition]): [string, Method] => [
         `${name.replace("latchkey.v1.", "")}/${method}`,
@@ -445,6 +493,24 @@ class World {
     const input = { ...PLAIN_CLIENT, name: `Client ${this.count()}` };
     const { oauthClient } = await createOAuthClient(this.server.environment, await this.#context(), input);
     return oauthClient.client.id;
+  }
+
+  /** A new access token that acts for this user. */
+  async accessToken(userId: string): Promise<{ id: string; secret: string }> {
+    const { accessToken, secret } = await createAccessToken(this.server.environment, await this.#context(), {
+      clientId: await this.client(),
+      userId,
+      scopes: ["read"],
+      lifetimeSeconds: undefined,
+      withRefreshToken: false,
+      requestId: "",
+    });
+    return { id: accessToken.token.id, secret };
+  }
+
+  /** The id of a new access token that acts for somebody else. */
+  async somebodysAccessToken(): Promise<string> {
+    return (await this.accessToken(await this.user())).id;
   }
 
   /** The id of a new client with an old secret. */
@@ -633,6 +699,26 @@ const NAMING: Record<string, { request: (id: string) => object; foreign: () => P
   "ApiTokenService/ReactivateApiToken": { request: (id) => ({ id }), foreign: () => other.stoppedToken() },
   "ApiTokenService/DeleteApiToken": { request: (id) => ({ id }), foreign: () => other.token() },
   "ApiTokenService/BatchDeleteApiTokens": { request: (id) => ({ ids: [id] }), foreign: () => other.token() },
+  "AccessTokenService/CreateAccessToken": {
+    request: (clientId) => ({ clientId, scopes: ["read"] }),
+    foreign: () => other.client(),
+  },
+  "AccessTokenService/GetAccessToken": {
+    request: (id) => ({ id }),
+    foreign: () => other.somebodysAccessToken(),
+  },
+  "AccessTokenService/ListAccessTokens": {
+    request: (clientId) => ({ clientId }),
+    foreign: () => other.client(),
+  },
+  "AccessTokenService/RevokeAccessToken": {
+    request: (id) => ({ id }),
+    foreign: () => other.somebodysAccessToken(),
+  },
+  "AccessTokenService/BatchRevokeAccessTokens": {
+    request: (id) => ({ ids: [id] }),
+    foreign: () => other.somebodysAccessToken(),
+  },
   "OAuthClientService/GetOAuthClient": { request: (id) => ({ id }), foreign: () => other.client() },
   "OAuthClientService/UpdateOAuthClient": {
     request: (id) => ({ oauthClient: { id, name: "x" }, updateMask: { paths: ["name"] } }),
@@ -682,9 +768,17 @@ describe("another account's id cannot be told from one that is nobody's", () => 
 
   test.each(["AGENT", "END_USER"] as const)("for a person who is %s, nor are colleagues", async (role) => {
     const metadata = await acme.credential("session", role);
-    for (const name of ["UserService/GetUser", "UserService/SetPassword"]) {
+    const names = {
+      "UserService/GetUser": "user",
+      "UserService/SetPassword": "user",
+      "AccessTokenService/GetAccessToken": "somebodysAccessToken",
+      "AccessTokenService/RevokeAccessToken": "somebodysAccessToken",
+      "AccessTokenService/BatchRevokeAccessTokens": "somebodysAccessToken",
+    } as const;
+    for (const [name, thing] of Object.entries(names)) {
       const tellings: unknown[] = [];
-      for (const id of [await acme.user(), await other.user(), `usr_${"0".repeat(26)}`]) {
+      const mine = await acme[thing]();
+      for (const id of [mine, await other[thing](), `${mine.slice(0, 4)}${"0".repeat(26)}`]) {
         const { request } = NAMING[name] as { request: (id: string) => object };
         const answer = await call(server.calls.client, name, request(id), metadata);
         expect(answer.code).toBe("NOT_FOUND");

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Operation, REQUIREMENTS, type RequestContext } from "../../../server/domain/callers.js";
 import type { Reason } from "../../../server/domain/failure.js";
 import { batchDeleteApiTokens } from "../../../server/usecases/batch-delete-api-tokens.js";
+import { batchRevokeAccessTokens } from "../../../server/usecases/batch-revoke-access-tokens.js";
+import { createAccessToken } from "../../../server/usecases/create-access-token.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
 import { createOAuthClient } from "../../../server/usecases/create-oauth-client.js";
 import { createUser } from "../../../server/usecases/create-user.js";
@@ -14,6 +16,7 @@ import { enableOAuthClient } from "../../../server/usecases/enable-oauth-client.
 import { getSettings } from "../../../server/usecases/get-settings.js";
 import { reactivateApiToken } from "../../../server/usecases/reactivate-api-token.js";
 import { retireOAuthClientSecret } from "../../../server/usecases/retire-oauth-client-secret.js";
+import { revokeAccessToken } from "../../../server/usecases/revoke-access-token.js";
 import { rotateOAuthClientSecret } from "../../../server/usecases/rotate-oauth-client-secret.js";
 import { setPassword } from "../../../server/usecases/set-password.js";
 import { signOut } from "../../../server/usecases/sign-out.js";
@@ -25,11 +28,13 @@ import {
   addMember,
   basic,
   changeSettings,
+  makeAccessToken,
   makeClient,
   makeOpenAccount,
   makeToken,
   openTestEnvironment,
   PASSWORD,
+  PLAIN_ACCESS_TOKEN,
   PLAIN_CLIENT,
   PLAIN_TOKEN,
   reasonOf,
@@ -44,8 +49,21 @@ async function openWorld() {
   const token = await makeToken(environment, account);
   const script = await makeToken(environment, account);
   const client = await makeClient(environment, account);
+  await changeSettings(environment, account, { oauthAccess: true }, ["oauth_access"]);
+  const accessToken = await makeAccessToken(environment, account, { clientId: client.id });
   const settings = await getSettings(environment, await account.admin.request());
-  return { environment, account, admin: account.admin, second, agent, token, script, client, settings };
+  return {
+    environment,
+    account,
+    admin: account.admin,
+    second,
+    agent,
+    token,
+    script,
+    client,
+    accessToken,
+    settings,
+  };
 }
 
 type World = Awaited<ReturnType<typeof openWorld>>;
@@ -62,7 +80,7 @@ const USER = {
 const CALLS: Partial<Record<Operation, (world: World, context: RequestContext) => Promise<unknown>>> = {
   UpdateSettings: ({ environment, settings }, context) =>
     updateSettings(environment, context, {
-      values: { ...settings, oauthAccess: true },
+      values: { ...settings, oauthAccess: false },
       etag: "",
       updateMask: ["*"],
     }),
@@ -94,6 +112,17 @@ const CALLS: Partial<Record<Operation, (world: World, context: RequestContext) =
     deleteApiToken(environment, context, { id: token.id, etag: "", validateOnly: false }),
   BatchDeleteApiTokens: ({ environment, token }, context) =>
     batchDeleteApiTokens(environment, context, { ids: [token.id], validateOnly: false }),
+  CreateAccessToken: ({ environment, client }, context) =>
+    createAccessToken(environment, context, { ...PLAIN_ACCESS_TOKEN, clientId: client.id }),
+  RevokeAccessToken: ({ environment, accessToken }, context) =>
+    revokeAccessToken(environment, context, { id: accessToken.id, validateOnly: false }),
+  BatchRevokeAccessTokens: ({ environment, accessToken }, context) =>
+    batchRevokeAccessTokens(environment, context, {
+      ids: [accessToken.id],
+      clientId: "",
+      userId: "",
+      validateOnly: false,
+    }),
   CreateOAuthClient: ({ environment }, context) => createOAuthClient(environment, context, PLAIN_CLIENT),
   UpdateOAuthClient: ({ environment, client }, context) =>
     updateOAuthClient(environment, context, {
@@ -174,6 +203,8 @@ const ENDS: Record<string, { readonly end: (world: World) => Promise<unknown>; r
 test("every operation that needs a writing scope is tried", () => {
   const writing = Object.entries(REQUIREMENTS)
     .filter(([, requirement]) => "scope" in requirement && requirement.scope.endsWith(":write"))
+    // Consent is a person's who is there, whatever their role: it has tests of its own.
+    .filter(([, requirement]) => !("kinds" in requirement))
     .map(([operation]) => operation);
   expect(Object.keys(CALLS).sort()).toEqual(writing.sort());
 });
@@ -193,9 +224,9 @@ describe.each(Object.entries(ENDS))("when %s while a call is under way", (_, { e
       const position = environment.store.position();
       const outcome = await reasonOf(call(world, context));
       // A demoted person's session has ended with the demotion; an API token has not, and they may set their own
-      // password with it, but see nobody else.
-      const withToken =
-        operation === "SetPassword" && reason === "ROLE_INSUFFICIENT" ? "RESOURCE_NOT_FOUND" : reason;
+      // password and end their own access tokens with it, but see nobody else.
+      const isForAll = ["SetPassword", "RevokeAccessToken", "BatchRevokeAccessTokens"].includes(operation);
+      const withToken = isForAll && reason === "ROLE_INSUFFICIENT" ? "RESOURCE_NOT_FOUND" : reason;
       const expected = kind === "SESSION" ? "CREDENTIAL_INVALID" : withToken;
       expect([kind, outcome]).toEqual([kind, expected]);
       expect(environment.store.position()).toBe(position);

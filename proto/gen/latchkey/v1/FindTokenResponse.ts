@@ -27,9 +27,13 @@ export interface FindTokenResponse {
    */
   'active'?: (boolean);
   /**
+   * It is a refresh token of the grant with this id, whose access tokens are all gone.
+   */
+  'oauthGrantId'?: (string);
+  /**
    * What it belongs to.
    */
-  'found'?: "accessToken"|"apiTokenId"|"oauthClientId"|"sessionUserId";
+  'found'?: "accessToken"|"apiTokenId"|"oauthClientId"|"sessionUserId"|"oauthGrantId";
 }
 
 /**
@@ -57,7 +61,11 @@ export interface FindTokenResponse__Output {
    */
   'active': (boolean);
   /**
+   * It is a refresh token of the grant with this id, whose access tokens are all gone.
+   */
+  'oauthGrantId'?: (string);
+  /**
    * What it belongs to.
    */
-  'found'?: "accessToken"|"apiTokenId"|"oauthClientId"|"sessionUserId";
+  'found'?: "accessToken"|"apiTokenId"|"oauthClientId"|"sessionUserId"|"oauthGrantId";
 }
