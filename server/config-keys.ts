@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { readIpRanges } from "./domain/ip-ranges.js";
 import { LOG_LEVELS, type LogLevel } from "./system/log.js";
 
 /** What can be told to the server, by key. */
@@ -12,6 +13,7 @@ export interface ConfigValues {
   readonly httpHost: string;
   readonly httpPort: number;
   readonly issuer: string | undefined;
+  readonly trustedProxies: readonly string[];
   readonly socket: string | undefined;
   readonly operatorSocket: string | undefined;
   readonly tlsCert: string | undefined;
@@ -82,6 +84,13 @@ export function isLoopback(host: string): boolean {
   return ["localhost", "::1", "[::1]"].includes(host) || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
+const ranges: z.ZodType<readonly string[]> = text
+  .transform((list) => list.split(",").map((range) => range.trim()))
+  .refine(
+    (list) => readIpRanges(list).length === list.length,
+    "Must be addresses and ranges parted by commas, such as 127.0.0.1,10.0.0.0/8.",
+  );
+
 /** Every key: flags, variables, file, help and checks are made from this table. */
 export const CONFIG_KEYS: { readonly [Key in ConfigKey]: KeyFacts<ConfigValues[Key]> } = {
   config: {
@@ -131,6 +140,13 @@ export const CONFIG_KEYS: { readonly [Key in ConfigKey]: KeyFacts<ConfigValues[K
     byDefault: undefined,
     placeholder: "URL",
     words: "The origin that browsers and OAuth clients reach HTTP by; where it listens unless set.",
+  },
+  trustedProxies: {
+    schema: ranges,
+    byDefault: [],
+    placeholder: "RANGES",
+    words:
+      "Proxies in front of HTTP whose X-Forwarded-For is believed: addresses and ranges, parted by commas.",
   },
   socket: {
     schema: optionalText,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Config, OPERATOR_DIRECTORY } from "./config.js";
 import type { RequestContext } from "./domain/callers.js";
 import type { Instant } from "./domain/instants.js";
+import { readIpRanges } from "./domain/ip-ranges.js";
 import { CannotOpenError, type Engine } from "./engine/engine.js";
 import { ReloadableCredentials } from "./grpc/credentials.js";
 import { type Listener, startListening } from "./grpc/serve.js";
@@ -269,7 +270,13 @@ function listenForHttp(
   tls: TlsMaterial | undefined,
 ): Promise<HttpListener> {
   return startHttp(
-    { environment, log, now, newRequestId: (instant) => newId("req", instant) },
+    {
+      environment,
+      log,
+      now,
+      newRequestId: (instant) => newId("req", instant),
+      trustedProxies: readIpRanges(config.trustedProxies),
+    },
     {
       host: config.httpHost,
       port: config.httpPort,

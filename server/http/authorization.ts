@@ -4,7 +4,7 @@ import { oauthFailure } from "../domain/oauth-errors.js";
 import type { AuthorizationRequestInput, CheckedAuthorization } from "../domain/oauth-requests.js";
 import { approveAuthorization } from "../usecases/approve-authorization.js";
 import { checkAuthorizationRequest } from "../usecases/check-authorization-request.js";
-import { formKeyOf, recognize, requireOwnForm } from "./browser.js";
+import { accountNameOf, formKeyOf, recognize, requireOwnForm } from "./browser.js";
 import { consentPage } from "./consent-page.js";
 import { ACCOUNT, accountOf } from "./oauth-endpoint.js";
 import { answerPage, fill } from "./page.js";
@@ -85,10 +85,11 @@ async function askForConsent(web: Web, context: WebContext, asked: Asked): Promi
   const browser = await recognize(web, context);
   const { person } = browser;
   if (person === undefined) return askToSignIn(web, context, browser, page);
+  const account = await accountNameOf(web, person);
   return answerPage(context, (words) =>
     consentPage(words, {
       ...authorization,
-      account: accountOf(context),
+      account,
       email: person.caller.user.email,
       action: page.path + queryOf(context),
       signOutAction: signOutPath(page) + queryOf(context),

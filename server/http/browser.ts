@@ -3,6 +3,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { RequestContext, UserCaller } from "../domain/callers.js";
 import { Failure } from "../domain/failure.js";
 import { authenticateCaller } from "../usecases/authenticate-caller.js";
+import { getSession } from "../usecases/get-session.js";
 import { circumstancesOf } from "./circumstances.js";
 import { accountOf } from "./oauth-endpoint.js";
 import { FormRefused } from "./problem-page.js";
@@ -50,6 +51,12 @@ async function findPerson(
     if (error instanceof Failure && error.reason === "CREDENTIAL_INVALID") return undefined;
     throw error;
   }
+}
+
+/** What the account is called that the person is signed in to. */
+export async function accountNameOf({ environment }: Web, { context }: Person): Promise<string> {
+  const { account } = await getSession(environment, context);
+  return account.displayName || account.id;
 }
 
 /** Lets the browser carry a session from now on, or none any more. */

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { RequestContext } from "../domain/callers.js";
+import { sourceBehind } from "../domain/forwarded-for.js";
 import type { Circumstances, Web, WebContext, WebEnv } from "./web.js";
 
 /** The header that names a request, as the log does. */
@@ -10,7 +11,7 @@ export function observeRequests(web: Web): MiddlewareHandler<WebEnv> {
   return (context, next) => {
     const now = web.now();
     const requestId = web.newRequestId(now);
-    context.set("circumstances", { now, requestId, sourceIp: sourceIpOf(context) });
+    context.set("circumstances", { now, requestId, sourceIp: sourceIpOf(web, context) });
     context.header(REQUEST_ID_HEADER, requestId);
     return next();
   };
@@ -26,7 +27,9 @@ export function anonymously(context: WebContext): RequestContext {
   return { ...circumstancesOf(context), caller: { kind: "ANONYMOUS" } };
 }
 
-function sourceIpOf(context: WebContext): string {
+function sourceIpOf({ trustedProxies }: Web, context: WebContext): string {
   const address = context.env.incoming.socket.remoteAddress?.replace(/%.*$/, "") ?? "";
-  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  const peer = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  if (trustedProxies.length === 0) return peer;
+  return sourceBehind(trustedProxies, peer, context.req.header("x-forwarded-for") ?? "");
 }

@@ -5,7 +5,6 @@ import type { PageWords } from "./page-words-en.js";
 
 /** Who is signed in, and where the forms of the page lead. */
 export interface DevicePerson {
-  readonly account: string;
   readonly email: string;
   readonly signOutAction: string;
   readonly signOutKey: string;
@@ -45,6 +44,7 @@ ${showWho(words, form.email, form.signOutAction, form.signOutKey)}`,
 
 /** What the page that asks for consent to a device is told. */
 export interface DeviceConsent extends DevicePerson {
+  readonly account: string;
   readonly client: ShownClient;
   readonly scopes: readonly string[];
   /** As the person typed it. */

@@ -3,7 +3,7 @@ import { oauthFailure } from "../domain/oauth-errors.js";
 import { mayUseCredentials } from "../domain/users.js";
 import { approveDevice } from "../usecases/approve-device.js";
 import { getDeviceAuthorization } from "../usecases/get-device-authorization.js";
-import { type Browser, formKeyOf, type Person, recognize, requireOwnForm } from "./browser.js";
+import { accountNameOf, type Browser, formKeyOf, type Person, recognize, requireOwnForm } from "./browser.js";
 import { codePage, deviceConsentPage, deviceDonePage } from "./device-page.js";
 import { ACCOUNT, accountOf } from "./oauth-endpoint.js";
 import { answerPage, fill } from "./page.js";
@@ -76,8 +76,10 @@ async function askAboutDevice(web: Web, context: WebContext): Promise<Response> 
   try {
     const { client, device } = await getDeviceAuthorization(web.environment, person.context, { userCode });
     const page = guardedPage(context);
+    const account = await accountNameOf(web, person);
     return answerPage(context, (words) =>
       deviceConsentPage(words, {
+        account,
         client,
         scopes: device.scopes,
         userCode,
@@ -138,7 +140,6 @@ function askForCode(
 function personOf(web: Web, context: WebContext, browser: Browser, { caller }: Person) {
   const page = guardedPage(context);
   return {
-    account: accountOf(context),
     email: caller.user.email,
     signOutAction: signOutPath(page) + queryOf(context),
     signOutKey: formKeyOf(web, browser, page.path),

@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import type { RequestContext } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
+import type { IpRange } from "../domain/ip-ranges.js";
 import type { Log } from "../system/log.js";
 import type { Environment } from "../usecases/environment.js";
 
@@ -13,6 +14,8 @@ export interface Web {
   newRequestId(now: Instant): string;
   /** The origin that browsers and OAuth clients reach the server by, such as `https://id.example.com`. */
   origin(): string;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly IpRange[];
 }
 
 /** What is known of a request before its caller is. */

@@ -36,6 +36,7 @@ test("without anything given it listens on loopback and keeps its data in the ho
     httpHost: "127.0.0.1",
     httpPort: 50_552,
     issuer: undefined,
+    trustedProxies: [],
     socket: undefined,
     operatorSocket: "/data/latchkey/operator/latchkey.sock",
     tls: undefined,
@@ -89,6 +90,14 @@ test("HTTP from the network is refused without TLS as well, and without a name t
   ]);
   const issuer = ["--issuer", "https://id.example.com"];
   expect(readConfig(["--http-host", "0.0.0.0", ...tls, ...issuer], {}).httpHost).toBe("0.0.0.0");
+});
+
+test("trusted proxies are addresses and ranges", () => {
+  const { trustedProxies } = readConfig(["--trusted-proxies", "127.0.0.1, 10.0.0.0/8"], {});
+  expect(trustedProxies).toEqual(["127.0.0.1", "10.0.0.0/8"]);
+  expect(problemsOf(["--trusted-proxies", "127.0.0.1,everybody"])).toEqual([
+    expect.stringMatching(/^--trusted-proxies: Must be addresses and ranges/),
+  ]);
 });
 
 test("any free port for one is any free port for both, unless one is named", () => {

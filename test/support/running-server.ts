@@ -68,6 +68,7 @@ type ContractCalls = ReturnType<typeof connectTo>;
 /** Who to make an account for. */
 export interface SignUp {
   accountId?: string;
+  displayName?: string;
   adminEmail?: string;
   adminPassword?: string;
 }
@@ -239,7 +240,8 @@ async function signUp(operator: ContractCalls, wanted: SignUp & { accountId: str
   const { accountId } = wanted;
   const adminEmail = wanted.adminEmail ?? `admin@${accountId}.example`;
   const adminPassword = wanted.adminPassword ?? "correct horse battery";
-  const request = { accountId, displayName: accountId, adminEmail, adminName: "Ada Admin", adminPassword };
+  const { displayName = accountId } = wanted;
+  const request = { accountId, displayName, adminEmail, adminName: "Ada Admin", adminPassword };
   const { adminUserId, sessionToken } = await operator.accounts.CreateAccount(request);
   return { accountId, adminUserId, adminEmail, adminPassword, sessionToken, metadata: bearer(sessionToken) };
 }

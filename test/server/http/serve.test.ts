@@ -79,6 +79,21 @@ test("the log tells of a request, but not its query nor who it says it is", asyn
   expect(server.log.join("")).not.toContain("hush-hush");
 });
 
+test("a trusted proxy says where a request came from, and nobody else does", async () => {
+  for (const [flags, source] of [
+    [["--trusted-proxies", "127.0.0.0/8"], "192.0.2.1"],
+    [[], "127.0.0.1"],
+  ] as const) {
+    server = await startServer({ flags });
+    await fetch(`${server.httpAddress}/health`, {
+      headers: { "x-forwarded-for": "198.51.100.1, 192.0.2.1" },
+    });
+    await eventually(() => expect(server?.log.join("")).toContain(`"sourceIp":"${source}"`));
+    await server.stop();
+  }
+  server = undefined;
+});
+
 test("a port that is taken refuses the start and says what to do, and gRPC does not stay behind", async () => {
   occupied = createServer().listen(0, "127.0.0.1");
   await once(occupied, "listening");

@@ -90,6 +90,11 @@ describe("an answer", () => {
 });
 
 describe("a request", () => {
+  test("may hold parameters that nobody knows, and empty ones count as left out", async () => {
+    const fields = { ...OWN, ...inBody(confidential), audience: "x", code: "", expires_in: "" };
+    expect(await server.post("/tokens", fields)).toMatchObject({ status: 200, body: { expires_in: 1_800 } });
+  });
+
   test.each(["GET", "PUT", "DELETE", "PATCH", "HEAD"])("by %s is refused with 405", async (method) => {
     const answer = await fetch(`${server.base}/tokens`, { method });
     expect(answer.status).toBe(405);
@@ -170,11 +175,13 @@ describe("a request", () => {
 });
 
 describe("a client", () => {
-  test("in the header may hold any character, form-encoded", async () => {
-    const answer = await server.post("/tokens", OWN, {
-      authorization: `basic ${Buffer.from(`${confidential.client.identifier}:${confidential.authentication.clientSecret}`).toString("base64")}`,
-    });
-    expect(answer.status).toBe(200);
+  test("in the header is form-encoded, whichever characters are", async () => {
+    const { clientId, clientSecret } = confidential.authentication;
+    const encode = (text: string) => Buffer.from(text).toString("hex").replaceAll(/../g, "%$&");
+    for (const pair of [`${clientId}:${clientSecret}`, `${encode(clientId)}:${encode(clientSecret)}`]) {
+      const authorization = `basic ${Buffer.from(pair).toString("base64")}`;
+      expect((await server.post("/tokens", OWN, { authorization })).status).toBe(200);
+    }
   });
 
   test("that proves itself in two ways at once is refused", async () => {
@@ -235,7 +242,10 @@ function sendInPieces(body: string): Promise<number | undefined> {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
     });
-    sending.once("response", (response) => resolve(response.resume().statusCode));
+    sending.once("response", (response) => {
+      resolve(response.statusCode);
+      sending.destroy();
+    });
     sending.once("error", reject);
     for (let start = 0; start < body.length; start += 10_000)
       sending.write(body.slice(start, start + 10_000));
