@@ -1,21 +1,10 @@
 import type { AuthenticateResponse__Output } from "../proto/gen/latchkey/v1/AuthenticateResponse.js";
 import type { IdentifiedCaller } from "../server/domain/callers.js";
 import type { Decision } from "../server/domain/decisions.js";
+import { type Identity, identityOf } from "../server/domain/identity-headers.js";
 
-/** Who presents a credential. */
-export interface Principal {
-  readonly accountId: string;
-  /** Empty for an OAuth client that acts for itself. */
-  readonly userId: string;
-  readonly email: string;
-  readonly role: "ADMIN" | "AGENT" | "END_USER" | "";
-  /** The OAuth client of an access token; empty for other credentials. */
-  readonly clientId: string;
-  readonly clientIdentifier: string;
-  readonly credentialKind: "API_TOKEN" | "SESSION" | "ACCESS_TOKEN";
-  readonly credentialId: string;
-  /** Empty for all that the user may. */
-  readonly scopes: readonly string[];
+/** Who presents a credential: a user, or an OAuth client for itself. What does not apply is empty. */
+export interface Principal extends Identity {
   /** When the credential ends on its own, in milliseconds since 1970; absent for never. */
   readonly expireTime?: number;
 }
@@ -57,27 +46,9 @@ export function answerOf(decision: Decision): Answer {
   return answer;
 }
 
-function principalOf({
-  kind,
-  accountId,
-  user,
-  client,
-  credentialId,
-  scopes,
-  expireTime,
-}: IdentifiedCaller): Principal {
-  return Object.freeze({
-    accountId,
-    userId: user?.id ?? "",
-    email: user?.email ?? "",
-    role: user?.role ?? "",
-    clientId: client?.id ?? "",
-    clientIdentifier: client?.identifier ?? "",
-    credentialKind: kind,
-    credentialId,
-    scopes,
-    ...(expireTime === undefined ? {} : { expireTime }),
-  });
+function principalOf(caller: IdentifiedCaller): Principal {
+  const { expireTime } = caller;
+  return Object.freeze({ ...identityOf(caller), ...(expireTime === undefined ? {} : { expireTime }) });
 }
 
 /** What the server answered. */

@@ -62,7 +62,8 @@ export type Decision =
       readonly missingScopes: readonly string[];
     };
 
-const NOT_AUTHENTICATED: Decision = { authenticated: false };
+/** The decision about what identifies nobody. */
+export const NOT_AUTHENTICATED: Decision = { authenticated: false };
 const NO_SCOPES: readonly string[] = [];
 
 /** Who stands behind a credential now; undefined when it is unknown, dead, or not for this address. */

@@ -1,12 +1,16 @@
+import type { IdentifiedCaller } from "./callers.js";
+import type { Role } from "./users.js";
+
 /** Who a request comes from, as headers tell it. */
 export interface Identity {
   readonly accountId: string;
   readonly userId: string;
   readonly email: string;
-  readonly role: string;
+  /** Empty for an OAuth client that acts for itself. */
+  readonly role: Role | "";
   readonly clientId: string;
   readonly clientIdentifier: string;
-  readonly credentialKind: string;
+  readonly credentialKind: IdentifiedCaller["kind"];
   readonly credentialId: string;
   readonly scopes: readonly string[];
 }
@@ -41,4 +45,26 @@ export function identityHeaders(identity: Identity | undefined): Record<Identity
 /** Headers carry printable ASCII; ids, e-mails and scopes are nothing else. */
 function printable(text: string): string {
   return text.replaceAll(/[^\x20-\x7e]/g, "?");
+}
+
+/** Who a caller is, as it is told. */
+export function identityOf({
+  kind,
+  accountId,
+  user,
+  client,
+  credentialId,
+  scopes,
+}: IdentifiedCaller): Identity {
+  return {
+    accountId,
+    userId: user?.id ?? "",
+    email: user?.email ?? "",
+    role: user?.role ?? "",
+    clientId: client?.id ?? "",
+    clientIdentifier: client?.identifier ?? "",
+    credentialKind: kind,
+    credentialId,
+    scopes,
+  };
 }

@@ -2,6 +2,7 @@ import { logVerbosity, Server, ServerCredentials, type ServerOptions, setLogVerb
 import { HealthImplementation } from "grpc-health-check";
 import { explainListenError, GRPC_KEYS } from "../system/listen-error.js";
 import { endingStreams } from "./ending-streams.js";
+import { addEnvoyAuthorization } from "./envoy.js";
 import { addReflection } from "./reflection.js";
 import { addServices, SERVICES } from "./registry.js";
 import { clearPrivateSocket, clearSocket, closeSocketToOthers } from "./sockets.js";
@@ -80,6 +81,7 @@ export async function startListening(parts: Omit<Wire, "stopping">, where: Liste
 function buildServer(wire: Wire, door: Door, health: HealthImplementation, maxMessageBytes: number): Server {
   const server = new Server(serverOptions(maxMessageBytes));
   addServices(server, wire, door);
+  addEnvoyAuthorization(server, wire, door);
   const ending = endingStreams(server, wire.stopping);
   health.addToServer(ending);
   addReflection(ending);

@@ -1,4 +1,5 @@
 import { authorizationRoutes } from "./authorization.js";
+import { authzCheckRoutes } from "./authz-check.js";
 import { deviceRoutes } from "./device.js";
 import { deviceAuthorizationRoutes } from "./device-authorization.js";
 import { healthRoutes } from "./health.js";
@@ -11,6 +12,7 @@ import type { RouteGroup } from "./web.js";
 /** Every group of routes that is served. */
 export const ROUTE_GROUPS: readonly RouteGroup[] = [
   healthRoutes,
+  authzCheckRoutes,
   metadataRoutes,
   tokenRoutes,
   revocationRoutes,

@@ -99,7 +99,8 @@ function isPlausible({ method, path, sourceIp, requiredScopes }: AuthenticateInp
   );
 }
 
-function checkInput({ method, path, sourceIp, requiredScopes }: AuthenticateInput): void {
+/** Throws FIELD_INVALID for what is longer than any request has it. */
+export function checkInput({ method, path, sourceIp, requiredScopes }: AuthenticateInput): void {
   const checks = new FieldChecks();
   checks.require(method.length <= MAX_METHOD_LENGTH, "method", "Must have at most 100 characters.");
   checks.require(path.length <= MAX_PATH_LENGTH, "path", "Must have at most 8,192 characters.");
