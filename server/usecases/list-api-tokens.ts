@@ -6,6 +6,7 @@ import { apiTokens } from "../store/tables.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
 import type { Environment } from "./environment.js";
 import { loadSettings } from "./get-settings.js";
+import { listMark } from "./list-mark.js";
 import { type Place, sortedPage } from "./sorted-page.js";
 
 const FIELDS: FilterFields<ApiTokenView> = {
@@ -53,9 +54,7 @@ export async function listApiTokens(
   const pageSize = pageSizeOf(input);
   const passes = compileFilter(input.filter, FIELDS);
   const order = parseOrder(input.orderBy, ORDER_FIELDS, { field: "create_time", descending: false });
-  const mark = environment
-    .digest(JSON.stringify(["api-tokens", accountId, input.filter, order]))
-    .slice(0, 16);
+  const mark = listMark(environment, "api-tokens", accountId, input.filter, order);
   const { pageToken } = input;
   return environment.store.read(async (reader) => {
     const settings = await loadSettings(reader, accountId);

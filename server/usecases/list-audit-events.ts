@@ -1,16 +1,10 @@
 import { type AuditEvent, auditEventId } from "../domain/audit-events.js";
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
-import { compileFilter, type FilterFields } from "../domain/filters.js";
-import {
-  formatPageToken,
-  type Page,
-  type PageRequest,
-  pageSizeOf,
-  parseOrder,
-  parsePageToken,
-} from "../domain/pages.js";
+import type { FilterFields } from "../domain/filters.js";
+import type { Page, PageRequest } from "../domain/pages.js";
 import { listTable } from "../store/listing.js";
 import { auditEvents } from "../store/tables.js";
+import { createdPage } from "./created-page.js";
 import type { Environment } from "./environment.js";
 
 /** What audit events can be filtered on. */
@@ -37,13 +31,10 @@ export async function listAuditEvents(
   input: PageRequest,
 ): Promise<Page<AuditEvent>> {
   const { accountId } = authorizeInAccount(context.caller, "ListAuditEvents");
-  const pageSize = pageSizeOf(input);
-  const passes = compileFilter(input.filter, AUDIT_EVENT_FIELDS);
-  const order = parseOrder(input.orderBy, ["create_time"], { field: "create_time", descending: true });
-  const mark = environment.digest(JSON.stringify(["audit", accountId, input.filter, order])).slice(0, 16);
-  const after = parsePageToken(mark, input.pageToken);
-  const listing = { below: [accountId], after, reverse: order.descending, pageSize, passes };
-  const page = await environment.store.read((reader) => listTable(reader, auditEvents, listing));
-  const nextPageToken = page.nextPageToken === "" ? "" : formatPageToken(mark, page.nextPageToken);
-  return { items: page.items, nextPageToken };
+  return createdPage(environment, input, {
+    name: ["audit", accountId],
+    fields: AUDIT_EVENT_FIELDS,
+    isNewestFirst: true,
+    read: (reader, listing) => listTable(reader, auditEvents, { below: [accountId], ...listing }),
+  });
 }

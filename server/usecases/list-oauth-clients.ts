@@ -4,6 +4,7 @@ import { MAX_OAUTH_CLIENTS } from "../domain/oauth-clients.js";
 import { type Page, type PageRequest, pageSizeOf, parseOrder } from "../domain/pages.js";
 import { oauthClients } from "../store/tables.js";
 import type { Environment } from "./environment.js";
+import { listMark } from "./list-mark.js";
 import {
   type OAuthClientView,
   type UsedOAuthClient,
@@ -58,9 +59,7 @@ export async function listOAuthClients(
     field: "create_time",
     descending: false,
   });
-  const mark = environment
-    .digest(JSON.stringify(["oauth-clients", accountId, input.filter, field, descending]))
-    .slice(0, 16);
+  const mark = listMark(environment, "oauth-clients", accountId, input.filter, field, descending);
   const placeOf = (used: UsedOAuthClient): Place => [ORDERS[field](used), used.client.id];
   const { pageToken } = input;
   return environment.store.read(async (reader) => {

@@ -1,16 +1,10 @@
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
-import { compileFilter, type FilterFields } from "../domain/filters.js";
-import {
-  formatPageToken,
-  type Page,
-  type PageRequest,
-  pageSizeOf,
-  parseOrder,
-  parsePageToken,
-} from "../domain/pages.js";
+import type { FilterFields } from "../domain/filters.js";
+import type { Page, PageRequest } from "../domain/pages.js";
 import type { User } from "../domain/users.js";
 import { listTable } from "../store/listing.js";
 import { accountCounters, users } from "../store/tables.js";
+import { createdPage } from "./created-page.js";
 import type { Environment } from "./environment.js";
 
 const FIELDS: FilterFields<User> = {
@@ -35,19 +29,14 @@ export async function listUsers(
   input: PageRequest,
 ): Promise<UserPage> {
   const { accountId } = authorizeInAccount(context.caller, "ListUsers");
-  const pageSize = pageSizeOf(input);
-  const passes = compileFilter(input.filter, FIELDS);
-  const order = parseOrder(input.orderBy, ["create_time"], { field: "create_time", descending: false });
-  const mark = environment.digest(JSON.stringify(["users", accountId, input.filter, order])).slice(0, 16);
-  const after = parsePageToken(mark, input.pageToken);
-  return environment.store.read(async (reader) => {
-    const listing = { below: [accountId], after, reverse: order.descending, pageSize, passes };
-    const { items, nextPageToken } = await listTable(reader, users, listing);
-    const counters = await reader.get(accountCounters, accountId);
-    return {
-      items,
-      nextPageToken: nextPageToken === "" ? "" : formatPageToken(mark, nextPageToken),
-      totalSize: counters?.users ?? 0,
-    };
+  return createdPage(environment, input, {
+    name: ["users", accountId],
+    fields: FIELDS,
+    isNewestFirst: false,
+    async read(reader, listing) {
+      const page = await listTable(reader, users, { below: [accountId], ...listing });
+      const counters = await reader.get(accountCounters, accountId);
+      return { ...page, totalSize: counters?.users ?? 0 };
+    },
   });
 }
