@@ -3,7 +3,7 @@ import { notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import { recordEvent } from "../store/audit-trail.js";
 import type { Reader } from "../store/reader.js";
-import { accessTokens, oauthGrants, oauthGrantsByUser, users } from "../store/tables.js";
+import { oauthGrants, oauthGrantsByUser, users } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import { endOAuthGrant } from "./end-oauth-grant.js";
 import type { Environment } from "./environment.js";

@@ -1,19 +1,13 @@
 import type { AccessToken } from "../domain/access-tokens.js";
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
-import { compileFilter, type FilterFields } from "../domain/filters.js";
-import {
-  formatPageToken,
-  type Page,
-  type PageRequest,
-  pageSizeOf,
-  parseOrder,
-  parsePageToken,
-} from "../domain/pages.js";
+import type { FilterFields } from "../domain/filters.js";
+import type { Page, PageRequest } from "../domain/pages.js";
 import { type ViewListing, viewIndex, viewTable } from "../store/listing.js";
 import type { Reader } from "../store/reader.js";
 import { RememberingLookup } from "../store/remembering-lookup.js";
 import { accessTokens, accessTokensByClient, accessTokensByUser, accountCounters } from "../store/tables.js";
 import { type AccessTokenView, viewAccessToken } from "./access-token-view.js";
+import { createdPage } from "./created-page.js";
 import type { Environment } from "./environment.js";
 import { findClientOfTokens } from "./find-client-of-tokens.js";
 
@@ -57,30 +51,24 @@ export async function listAccessTokens(
 ): Promise<AccessTokenPage> {
   const { accountId, user } = authorizeInAccount(context.caller, "ListAccessTokens");
   const isAdmin = user.role === "ADMIN";
-  const pageSize = pageSizeOf(input);
-  const passes = compileFilter(input.filter, FIELDS);
-  const order = parseOrder(input.orderBy, ["create_time"], { field: "create_time", descending: false });
   const userId = isAdmin ? input.userId : user.id;
-  const listed = ["access-tokens", accountId, input.clientId, userId, input.filter, order];
-  const mark = environment.digest(JSON.stringify(listed)).slice(0, 16);
-  const after = parsePageToken(mark, input.pageToken);
-  return environment.store.read(async (reader) => {
-    const clientId = input.clientId && (await findClientOfTokens(reader, accountId, input.clientId)).id;
-    const lookup = new RememberingLookup(reader);
-    const view = async (token: AccessToken) => {
-      if (clientId !== "" && token.clientId !== clientId) return undefined;
-      // Somebody else's are none.
-      if (!isAdmin && input.userId !== "" && input.userId !== user.id) return undefined;
-      const shown = await viewAccessToken(lookup, token, context.now);
-      return shown !== undefined && passes(shown) ? shown : undefined;
-    };
-    const page = { after, reverse: order.descending, pageSize, view };
-    const { items, nextPageToken } = await listNarrowest(reader, accountId, clientId, userId, page);
-    return {
-      items,
-      nextPageToken: nextPageToken === "" ? "" : formatPageToken(mark, nextPageToken),
-      totalSize: await countTokens(reader, accountId, isAdmin ? undefined : user.id),
-    };
+  return createdPage(environment, input, {
+    name: ["access-tokens", accountId, input.clientId, userId],
+    fields: FIELDS,
+    isNewestFirst: false,
+    async read(reader, { passes, ...listing }) {
+      const clientId = input.clientId && (await findClientOfTokens(reader, accountId, input.clientId)).id;
+      const lookup = new RememberingLookup(reader);
+      const view = async (token: AccessToken) => {
+        if (clientId !== "" && token.clientId !== clientId) return undefined;
+        // Somebody else's are none.
+        if (!isAdmin && input.userId !== "" && input.userId !== user.id) return undefined;
+        const shown = await viewAccessToken(lookup, token, context.now);
+        return shown !== undefined && passes(shown) ? shown : undefined;
+      };
+      const page = await listNarrowest(reader, accountId, clientId, userId, { ...listing, view });
+      return { ...page, totalSize: await countTokens(reader, accountId, isAdmin ? undefined : user.id) };
+    },
   });
 }
 
