@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type GrpcObject, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
+import type { ProtoGrpcType as AccessPolicyProto } from "./gen/access_policy.js";
 import type { ProtoGrpcType as AccessTokenProto } from "./gen/access_token.js";
 import type { ProtoGrpcType as AccountProto } from "./gen/account.js";
 import type { ProtoGrpcType as ApiTokenProto } from "./gen/api_token.js";
@@ -17,6 +18,7 @@ import type { ProtoGrpcType as UserProto } from "./gen/user.js";
 
 /** Every file of the contract. */
 const PROTO_FILES = [
+  "latchkey/v1/access_policy.proto",
   "latchkey/v1/access_token.proto",
   "latchkey/v1/account.proto",
   "latchkey/v1/api_token.proto",
@@ -34,7 +36,8 @@ const PROTO_FILES = [
 ];
 
 /** The contract as loaded messages and service constructors, typed by the generated files. */
-export type Contract = AccessTokenProto &
+export type Contract = AccessPolicyProto &
+  AccessTokenProto &
   AccountProto &
   ApiTokenProto &
   AuditProto &

@@ -20,6 +20,7 @@ import { readTlsFiles, type TlsFiles, type TlsMaterial, type TlsWatch, watchTlsF
 import type { Environment } from "./usecases/environment.js";
 import { getSetupState } from "./usecases/get-setup-state.js";
 import { sweep } from "./usecases/sweep.js";
+import { AccessRecorder } from "./verification/access-recorder.js";
 import { CredentialCache } from "./verification/credential-cache.js";
 import { DenialThrottle } from "./verification/denial-throttle.js";
 import { GuessThrottle } from "./verification/guess-throttle.js";
@@ -207,6 +208,7 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),
+    access: new AccessRecorder(),
   };
 }
 
@@ -223,7 +225,10 @@ async function offerSetupCode(
 
 function doBackgroundWork(environment: Environment, foundations: Foundations, opened: Opened): void {
   const { log } = foundations;
-  const flush = () => environment.uses.flush(environment.store);
+  const flush = async () => {
+    await environment.uses.flush(environment.store);
+    await environment.access.flush(environment.store);
+  };
   const onFlushFailure = (error: unknown) =>
     log.warn({ error }, "last uses could not be written; tried again");
   const flushing = repeat(flush, foundations.flushEveryMs, onFlushFailure);

@@ -25,6 +25,7 @@ export interface AccountCounters {
   /** Absent in what was stored before there were any. */
   readonly oauthClients?: number;
   readonly accessTokens?: number;
+  readonly accessPolicies?: number;
   /** The sequence number of the newest audit event. */
   readonly auditEvents: number;
 }

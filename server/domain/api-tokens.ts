@@ -23,6 +23,8 @@ export interface ApiTokenChoices {
   readonly scopes: readonly string[];
   /** Empty for any address. */
   readonly ipAllowList: readonly string[];
+  /** The access policies it is under; absent for none. Attached and detached on their own. */
+  readonly accessPolicyIds?: readonly string[];
 }
 
 /** A generated secret that authenticates with the e-mail of any verified user of its account. */
@@ -46,7 +48,14 @@ export interface ApiToken extends ApiTokenChoices {
 export interface ApiTokenTerms
   extends Pick<
     ApiToken,
-    "id" | "accountId" | "digest" | "expireTime" | "boundUserId" | "ipAllowList" | "scopes"
+    | "id"
+    | "accountId"
+    | "digest"
+    | "expireTime"
+    | "boundUserId"
+    | "ipAllowList"
+    | "scopes"
+    | "accessPolicyIds"
   > {
   /** There when it was stopped, whyever. */
   readonly deactivation?: object;

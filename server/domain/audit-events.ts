@@ -10,7 +10,8 @@ export type ResourceType =
   | "api_token"
   | "oauth_client"
   | "oauth_grant"
-  | "access_token";
+  | "access_token"
+  | "access_policy";
 
 /** What was done: the resource and a verb. */
 export type AuditAction =
@@ -46,7 +47,14 @@ export type AuditAction =
   | "oauth_grant.reuse_detected"
   | "access_token.create"
   | "access_token.revoke"
-  | "access_token.revoke_all";
+  | "access_token.revoke_all"
+  | "access_policy.create"
+  | "access_policy.update"
+  | "access_policy.delete"
+  | "access_policy.enforce"
+  | "access_policy.dry_run"
+  | "access_policy.attach"
+  | "access_policy.detach";
 
 /** What kind of caller did something. */
 export type ActorKind =

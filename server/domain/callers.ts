@@ -1,3 +1,4 @@
+import type { NamedPolicy } from "./compiled-policies.js";
 import { Failure } from "./failure.js";
 import type { Instant } from "./instants.js";
 import type { ClientTerms } from "./oauth-clients.js";
@@ -13,6 +14,12 @@ interface Identified {
   readonly scopes: readonly string[];
   /** When the credential ends on its own. */
   readonly expireTime?: Instant;
+  /** The access policies that are enforced on it, its user's role's included; absent when there are none. */
+  readonly policies?: readonly NamedPolicy[];
+  /** Those that only run beside, to see what they would deny; absent when there are none. */
+  readonly trials?: readonly NamedPolicy[];
+  /** The ids of those it is under by itself or its client, enforced or not; absent when there are none. */
+  readonly ownPolicyIds?: readonly string[];
 }
 
 /** A person with a credential of an account, or an OAuth client that acts for one. */
@@ -48,6 +55,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** The address the call came from; empty over a unix socket. */
   readonly sourceIp: string;
+  /** The path of the RPC, such as `/latchkey.v1.UserService/ListUsers`; absent when it did not come by gRPC. */
+  readonly rpcPath?: string;
 }
 
 /** What an operation asks of its caller. */
@@ -129,6 +138,21 @@ export const REQUIREMENTS = {
     clients: true,
     scope: AUTHENTICATE_SCOPE,
   },
+  CreateAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  GetAccessPolicy: { roles: ADMINS, scope: "access_policies:read" },
+  ListAccessPolicies: { roles: ADMINS, scope: "access_policies:read" },
+  UpdateAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  DeleteAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  ListAccessPolicyVersions: { roles: ADMINS, scope: "access_policies:read" },
+  EnforceAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  DryRunAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  GetDryRunReport: { roles: ADMINS, scope: "access_policies:read" },
+  TestAccessPolicy: { roles: ADMINS, scope: "access_policies:read" },
+  AttachAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  DetachAccessPolicy: { roles: ADMINS, scope: "access_policies:write" },
+  ListAccessPolicyAttachments: { roles: ADMINS, scope: "access_policies:read" },
+  ExplainAccess: { roles: ADMINS, scope: "access_policies:read" },
+  SuggestAccessPolicy: { roles: ADMINS, scope: "access_policies:read" },
   ListAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
   WatchAuditEvents: { roles: ADMINS, scope: "audit_events:read" },
 } as const satisfies Record<string, Requirement>;
@@ -181,8 +205,9 @@ export function authorizeCredential(caller: Caller, operation: Operation): Ident
  * more than a restricted one holds, such as a password or the role of an administrator.
  */
 export function requireUnrestricted(caller: IdentifiedCaller, what: string): void {
-  if (caller.scopes.length === 0) return;
-  throw new Failure("SCOPE_INSUFFICIENT", `A credential restricted to scopes may not ${what}.`);
+  if (caller.scopes.length === 0 && caller.policies?.some(({ isOwn }) => isOwn) !== true) return;
+  const restriction = caller.scopes.length > 0 ? "restricted to scopes" : "under an access policy";
+  throw new Failure("SCOPE_INSUFFICIENT", `A credential ${restriction} may not ${what}.`);
 }
 
 /** The failure for a credential that lacks a scope. */

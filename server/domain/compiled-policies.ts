@@ -203,7 +203,10 @@ function fieldsOf(
 /** A policy that takes part in a decision. */
 export interface NamedPolicy {
   readonly id: string;
-  readonly compiled: CompiledPolicy;
+  readonly version: number;
+  /** Whether the credential or its client is under it, and not only the role of its user. */
+  readonly isOwn: boolean;
+  readonly compiled: Pick<CompiledPolicy, "decide">;
 }
 
 /** What several policies say together: all must allow, and a field passes that all let pass. */

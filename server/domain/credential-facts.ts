@@ -1,5 +1,6 @@
 import { type AccessTokenFacts, effectiveScopes } from "./access-tokens.js";
 import type { ApiTokenTerms } from "./api-tokens.js";
+import { type CallerPolicies, NO_POLICIES } from "./caller-policies.js";
 import type { IdentifiedCaller, UserCaller } from "./callers.js";
 import type { CredentialFacts } from "./decisions.js";
 import type { ClientTerms } from "./oauth-clients.js";
@@ -8,27 +9,41 @@ import type { AccountRules } from "./settings.js";
 import type { UserTerms } from "./users.js";
 
 /** The facts of an API token that is presented with this user's e-mail. */
-export function apiTokenFacts(token: ApiTokenTerms, user: UserTerms, rules: AccountRules): CredentialFacts {
+export function apiTokenFacts(
+  token: ApiTokenTerms,
+  user: UserTerms,
+  rules: AccountRules,
+  policies: CallerPolicies = NO_POLICIES,
+): CredentialFacts {
   const { accountId, id: credentialId, scopes, expireTime } = token;
   const expiry = expireTime === undefined ? {} : { expireTime };
-  const caller: UserCaller = { kind: "API_TOKEN", accountId, user, credentialId, scopes, ...expiry };
+  const told = { accountId, user, credentialId, scopes, ...expiry, ...policies };
+  const caller: UserCaller = { kind: "API_TOKEN", ...told };
   return { kind: "API_TOKEN", caller, rules, token, granted: grantedTo(caller) };
 }
 
 /** The facts of a session of this user. */
-export function sessionFacts(session: SessionTerms, user: UserTerms, rules: AccountRules): CredentialFacts {
+export function sessionFacts(
+  session: SessionTerms,
+  user: UserTerms,
+  rules: AccountRules,
+  policies: CallerPolicies = NO_POLICIES,
+): CredentialFacts {
   const { accountId, id: credentialId, scopes, expireTime } = session;
-  const caller: UserCaller = { kind: "SESSION", accountId, user, credentialId, scopes, expireTime };
+  const told = { accountId, user, credentialId, scopes, expireTime, ...policies };
+  const caller: UserCaller = { kind: "SESSION", ...told };
   return { kind: "SESSION", caller, rules, session, granted: grantedTo(caller) };
 }
 
 /** The facts of an access token of this client. */
 export function accessTokenFacts(
   access: AccessTokenFacts & { readonly client: ClientTerms },
+  policies: CallerPolicies = NO_POLICIES,
 ): CredentialFacts {
   const { token, settings, client, user } = access;
   const { accountId, id: credentialId, expireTime } = token;
-  const told = { accountId, credentialId, scopes: effectiveScopes(access), expireTime, client } as const;
+  const scopes = effectiveScopes(access);
+  const told = { accountId, credentialId, scopes, expireTime, client, ...policies } as const;
   const caller: IdentifiedCaller =
     user === undefined ? { kind: "ACCESS_TOKEN", ...told } : { kind: "ACCESS_TOKEN", ...told, user };
   return { kind: "ACCESS_TOKEN", caller, rules: settings, access, granted: grantedTo(caller) };

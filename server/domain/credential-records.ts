@@ -1,3 +1,4 @@
+import type { AccessPolicyTerms } from "./access-policies.js";
 import type { AccessToken, AccessTokenTerms } from "./access-tokens.js";
 import type { ApiToken, ApiTokenTerms } from "./api-tokens.js";
 import type { ClientTerms, OAuthClient } from "./oauth-clients.js";
@@ -16,6 +17,7 @@ export type CredentialRecord =
   | { readonly kind: "OAUTH_GRANT"; readonly grant: GrantTerms }
   | { readonly kind: "OAUTH_CUTOFF"; readonly cutoff: OAuthCutoff }
   | { readonly kind: "ACCESS_TOKEN"; readonly token: AccessTokenTerms }
+  | { readonly kind: "ACCESS_POLICY"; readonly policy: AccessPolicyTerms }
   | { readonly kind: "REMOVED"; readonly of: RecordKind; readonly id: string };
 
 /** The kinds of what can be gone. */
@@ -27,8 +29,10 @@ export function rulesRecord({
   apiTokenAccess,
   oauthAccess,
   ipAllowList,
+  roleAccessPolicyIds,
 }: Settings): CredentialRecord {
-  return { kind: "RULES", rules: { accountId, apiTokenAccess, oauthAccess, ipAllowList } };
+  const ofRoles = roleAccessPolicyIds === undefined ? {} : { roleAccessPolicyIds };
+  return { kind: "RULES", rules: { accountId, apiTokenAccess, oauthAccess, ipAllowList, ...ofRoles } };
 }
 
 /** A user as a feed tells them: without the digest of the password. */
@@ -65,4 +69,10 @@ export function cutoffRecord(cutoff: OAuthCutoff): CredentialRecord {
 /** An access token as a feed tells it. */
 export function accessTokenRecord(token: AccessToken): CredentialRecord {
   return { kind: "ACCESS_TOKEN", token };
+}
+
+/** An access policy as a feed tells it: what is enforced of it. */
+export function accessPolicyRecord({ id, accountId, enforced }: AccessPolicyTerms): CredentialRecord {
+  const rules = enforced === undefined ? {} : { enforced };
+  return { kind: "ACCESS_POLICY", policy: { id, accountId, ...rules } };
 }

@@ -1,6 +1,8 @@
 import { type AccessTokenFacts, isAccessTokenLive } from "./access-tokens.js";
 import { type ApiTokenTerms, identifies } from "./api-tokens.js";
 import type { IdentifiedCaller, UserCaller } from "./callers.js";
+import { decideByAll, type JointVerdict, type NamedPolicy, type PolicyDenial } from "./compiled-policies.js";
+import { admitsAll } from "./field-paths.js";
 import type { Instant } from "./instants.js";
 import { isIpAllowed } from "./ip-ranges.js";
 import { holdsScope } from "./scopes.js";
@@ -60,7 +62,15 @@ export type Decision =
       readonly authenticated: true;
       readonly principal: IdentifiedCaller;
       readonly missingScopes: readonly string[];
+      /** What its policies say; absent when it is under none, or when they leave everything as it is. */
+      readonly policy?: JointVerdict;
     };
+
+/** What a policy in dry run would have denied, and why. */
+export interface TrialDenial {
+  readonly trial: NamedPolicy;
+  readonly denial: PolicyDenial;
+}
 
 /** The decision about what identifies nobody. */
 export const NOT_AUTHENTICATED: Decision = { authenticated: false };
@@ -95,7 +105,61 @@ export function decide(facts: CredentialFacts | undefined, question: Question): 
   const principal = identify(facts, question);
   if (facts === undefined || principal?.accountId !== question.accountId) return NOT_AUTHENTICATED;
   const missingScopes = missing(principal.scopes, question.requiredScopes);
-  return missingScopes.length === 0 ? facts.granted : { authenticated: true, principal, missingScopes };
+  if (missingScopes.length > 0) return { authenticated: true, principal, missingScopes };
+  return principal.policies === undefined
+    ? facts.granted
+    : decideByPolicies(facts, principal.policies, question);
+}
+
+/** Whether what was asked about may be done. */
+export function isAllowed(decision: Decision): boolean {
+  return decision.authenticated && decision.missingScopes.length === 0 && decision.policy?.allowed !== false;
+}
+
+/** What the policies in dry run would deny of what is allowed. */
+export function trialDenials(decision: Decision, question: PolicyCircumstances): readonly TrialDenial[] {
+  if (!decision.authenticated || decision.principal.trials === undefined || !isAllowed(decision)) return [];
+  const { principal } = decision;
+  return decision.principal.trials.flatMap((trial) => {
+    const verdict = ask(principal, [trial], question);
+    return verdict.allowed ? [] : [{ trial, denial: verdict.denial }];
+  });
+}
+
+/** What policies look at besides the credential. */
+export type PolicyCircumstances = Pick<Question, "method" | "path" | "sourceIp">;
+
+/** The decisions that came of a verdict for a credential, so that what is answered again is made once. */
+const decisionsByVerdict = new WeakMap<CredentialFacts, WeakMap<JointVerdict, Decision>>();
+
+function decideByPolicies(
+  facts: CredentialFacts,
+  policies: readonly NamedPolicy[],
+  question: Question,
+): Decision {
+  const { caller: principal } = facts;
+  const policy = ask(principal, policies, question);
+  if (policy.allowed && admitsAll(policy.requestFields) && admitsAll(policy.responseFields))
+    return facts.granted;
+  const known = decisionsByVerdict.get(facts);
+  const decisions = known ?? new WeakMap<JointVerdict, Decision>();
+  if (known === undefined) decisionsByVerdict.set(facts, decisions);
+  const decision = decisions.get(policy) ?? {
+    authenticated: true,
+    principal,
+    missingScopes: NO_SCOPES,
+    policy,
+  };
+  decisions.set(policy, decision);
+  return decision;
+}
+
+function ask(
+  { scopes }: IdentifiedCaller,
+  policies: readonly NamedPolicy[],
+  { method, path, sourceIp }: PolicyCircumstances,
+): JointVerdict {
+  return decideByAll(policies, { method, path, sourceIp, scopes });
 }
 
 function missing(held: readonly string[], required: readonly string[]): readonly string[] {

@@ -40,7 +40,11 @@ export type Reason =
   | "OAUTH_UNSUPPORTED_TOKEN_TYPE"
   | "OAUTH_CLIENT_UNKNOWN"
   | "OAUTH_REDIRECT_URI_INVALID"
-  | "POSITION_UNKNOWN";
+  | "POSITION_UNKNOWN"
+  | "ACCESS_POLICY_DENIED"
+  | "ACCESS_POLICY_ATTACHED"
+  | "ACCESS_POLICY_TEST_FAILED"
+  | "ACCESS_POLICY_LOCKS_OUT";
 
 /** What is wrong with one field of a request, and the cure. */
 export interface FieldViolation {

@@ -29,7 +29,7 @@ export interface FieldLists {
 export const ALL_FIELDS: FieldLists = { allowed: [], removed: [] };
 
 /** Whether every field may pass. */
-function admitsAll(lists: FieldLists): boolean {
+export function admitsAll(lists: FieldLists): boolean {
   return lists.allowed.length === 0 && lists.removed.length === 0;
 }
 

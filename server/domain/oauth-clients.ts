@@ -46,6 +46,8 @@ export interface OAuthClient extends OAuthClientChoices {
   readonly global: boolean;
   /** Tokens that other accounts made up to this moment have ended: it was then that it ceased to be global. */
   readonly foreignEndTime?: Instant;
+  /** The access policies all its tokens are under; absent for none. */
+  readonly accessPolicyIds?: readonly string[];
   /** The current one first, then the one it replaced while that still works; none for a public client. */
   readonly secrets: readonly ClientSecret[];
   readonly creatorUserId: string;
@@ -58,7 +60,14 @@ export interface OAuthClient extends OAuthClientChoices {
 /** What of a client decides about its access tokens. */
 export type ClientTerms = Pick<
   OAuthClient,
-  "id" | "accountId" | "identifier" | "enabled" | "global" | "foreignEndTime" | "allowedScopes"
+  | "id"
+  | "accountId"
+  | "identifier"
+  | "enabled"
+  | "global"
+  | "foreignEndTime"
+  | "allowedScopes"
+  | "accessPolicyIds"
 >;
 
 /** When any of a client's tokens was last used; kept apart from it: a use is no change. */

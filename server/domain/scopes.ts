@@ -9,6 +9,7 @@ export const BUILT_IN_RESOURCES = [
   "oauth_clients",
   "access_tokens",
   "oauth_grants",
+  "access_policies",
   "audit_events",
 ] as const;
 

@@ -2,6 +2,7 @@ import { FieldChecks } from "./field-checks.js";
 import type { Instant } from "./instants.js";
 import { checkIpRanges } from "./ip-ranges.js";
 import { BUILT_IN_RESOURCES } from "./scopes.js";
+import type { Role } from "./users.js";
 
 /** What becomes of API tokens that nobody uses. */
 export interface InactivityPolicy {
@@ -22,12 +23,19 @@ export interface Settings {
   readonly inactivityPolicy: InactivityPolicy;
   readonly resources: readonly string[];
   readonly ipAllowList: readonly string[];
+  /** The access policies that the users of each role are under; absent for none. */
+  readonly roleAccessPolicyIds?: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Whether the use of credentials is observed, so that policies can be suggested; absent for not. */
+  readonly observeUse?: boolean;
   readonly updateTime: Instant;
   readonly revision: number;
 }
 
 /** What of the settings decides about every credential of the account. */
-export type AccountRules = Pick<Settings, "accountId" | "apiTokenAccess" | "oauthAccess" | "ipAllowList">;
+export type AccountRules = Pick<
+  Settings,
+  "accountId" | "apiTokenAccess" | "oauthAccess" | "ipAllowList" | "roleAccessPolicyIds" | "observeUse"
+>;
 
 /** How many API tokens an account may hold. */
 const MAX_API_TOKENS = 256;
@@ -48,6 +56,7 @@ export function newSettings(accountId: string, now: Instant, isCarriedOver = fal
     inactivityPolicy: { enabled: false, deactivateAfterDays: 30, purgeAfterDays: 60 },
     resources: [],
     ipAllowList: [],
+    observeUse: false,
     updateTime: now,
     revision: 1,
   };

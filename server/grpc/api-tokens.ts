@@ -21,8 +21,11 @@ import type { Complete, ServiceMethods } from "./wire.js";
 /** ApiTokenService. */
 export const apiTokenMethods: ServiceMethods<ApiTokenServiceHandlers> = {
   async CreateApiToken(environment, context, { apiToken, requestId }) {
-    const choices = decodeApiTokenChoices(requireMessage("api_token", apiToken));
-    const created = await createApiToken(environment, context, { ...choices, requestId });
+    const wire = requireMessage("api_token", apiToken);
+    const choices = decodeApiTokenChoices(wire);
+    const { accessPolicyIds } = wire;
+    const input = { ...choices, requestId, ...(accessPolicyIds.length === 0 ? {} : { accessPolicyIds }) };
+    const created = await createApiToken(environment, context, input);
     return { apiToken: encodeApiToken(created.apiToken), secret: created.secret };
   },
   async GetApiToken(environment, context, { id }) {
@@ -99,6 +102,7 @@ export function encodeApiToken(view: ApiTokenView): Complete<WireApiToken> {
     etag: etagOf(token),
     inactivityDeactivateTime: encodeOptionalInstant(view.inactivityDeactivateTime),
     purgeTime: encodeOptionalInstant(view.purgeTime),
+    accessPolicyIds: [...(token.accessPolicyIds ?? [])],
   };
 }
 

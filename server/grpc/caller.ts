@@ -8,7 +8,7 @@ import type { Door, Wire } from "./wire.js";
 /** What the wire tells of a call, whichever its kind. */
 export type Call = Pick<
   ServerUnaryCall<unknown, unknown> | ServerWritableStream<unknown, unknown>,
-  "metadata" | "getPeer"
+  "metadata" | "getPeer" | "getPath"
 >;
 
 /** What is known of a call before its caller is. */
@@ -17,7 +17,8 @@ export type Circumstances = Omit<RequestContext, "caller">;
 /** Names the request, reads the clock (once) and the address it came from. */
 export function observeCall(wire: Wire, call: Call): Circumstances {
   const now = wire.now();
-  return { now, requestId: wire.newRequestId(now), sourceIp: sourceIpOf(call.getPeer()) };
+  const requestId = wire.newRequestId(now);
+  return { now, requestId, sourceIp: sourceIpOf(call.getPeer()), rpcPath: call.getPath() };
 }
 
 /**

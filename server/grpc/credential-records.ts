@@ -1,8 +1,11 @@
 import type { CredentialRecord as WireRecord } from "../../proto/gen/latchkey/v1/CredentialRecord.js";
 import type { RecordKind as WireRecordKind } from "../../proto/gen/latchkey/v1/RecordKind.js";
 import type { CredentialRecord, RecordKind } from "../domain/credential-records.js";
+import type { AccountRules } from "../domain/settings.js";
+import type { Role } from "../domain/users.js";
 import { ROLES } from "./enums.js";
 import { encodeInstant, encodeOptionalInstant } from "./instants.js";
+import { encodeStatement } from "./policy-rules.js";
 
 /** The kinds of what can be gone. */
 const RECORD_KINDS = {
@@ -13,6 +16,7 @@ const RECORD_KINDS = {
   OAUTH_GRANT: "RECORD_KIND_OAUTH_GRANT",
   OAUTH_CUTOFF: "RECORD_KIND_OAUTH_CUTOFF",
   ACCESS_TOKEN: "RECORD_KIND_ACCESS_TOKEN",
+  ACCESS_POLICY: "RECORD_KIND_ACCESS_POLICY",
 } as const satisfies Readonly<Record<RecordKind, keyof typeof WireRecordKind>>;
 
 /** Writes something that decides about credentials. */
@@ -20,7 +24,9 @@ export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
   switch (told.kind) {
     case "RULES": {
       const { accountId, apiTokenAccess, oauthAccess, ipAllowList } = told.rules;
-      return { rules: { accountId, apiTokenAccess, oauthAccess, ipAllowList: [...ipAllowList] } };
+      const roleAccessPolicies = encodeRolePolicies(told.rules);
+      const lists = { ipAllowList: [...ipAllowList], roleAccessPolicies };
+      return { rules: { accountId, apiTokenAccess, oauthAccess, ...lists } };
     }
     case "USER": {
       const { id, email, name, role, verified, suspended } = told.user;
@@ -28,7 +34,8 @@ export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
     }
     case "API_TOKEN": {
       const { id, digest, boundUserId = "", scopes, ipAllowList, expireTime, deactivation } = told.token;
-      const lists = { scopes: [...scopes], ipAllowList: [...ipAllowList] };
+      const accessPolicyIds = [...(told.token.accessPolicyIds ?? [])];
+      const lists = { scopes: [...scopes], ipAllowList: [...ipAllowList], accessPolicyIds };
       const ends = { expireTime: encodeOptionalInstant(expireTime), deactivated: deactivation !== undefined };
       return { apiToken: { id, digest, boundUserId, ...lists, ...ends } };
     }
@@ -39,8 +46,9 @@ export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
     case "OAUTH_CLIENT": {
       const { id, accountId, identifier, enabled, global, allowedScopes, foreignEndTime } = told.client;
       const ends = { foreignEndTime: encodeOptionalInstant(foreignEndTime) };
-      const oauthClient = { id, accountId, identifier, enabled, global, allowedScopes: [...allowedScopes] };
-      return { oauthClient: { ...oauthClient, ...ends } };
+      const accessPolicyIds = [...(told.client.accessPolicyIds ?? [])];
+      const lists = { allowedScopes: [...allowedScopes], accessPolicyIds };
+      return { oauthClient: { id, accountId, identifier, enabled, global, ...lists, ...ends } };
     }
     case "OAUTH_GRANT":
       return { oauthGrant: { id: told.grant.id, createTime: encodeInstant(told.grant.createTime) } };
@@ -51,9 +59,21 @@ export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
     }
     case "ACCESS_TOKEN":
       return { accessToken: encodeAccessToken(told) };
+    case "ACCESS_POLICY": {
+      const { id, enforced } = told.policy;
+      const statements = (enforced?.statements ?? []).map(encodeStatement);
+      return { accessPolicy: { id, version: enforced?.version ?? 0, statements } };
+    }
     case "REMOVED":
       return { removed: { kind: RECORD_KINDS[told.of], id: told.id } };
   }
+}
+
+function encodeRolePolicies({ roleAccessPolicyIds = {} }: AccountRules) {
+  return Object.entries(roleAccessPolicyIds).map(([role, ids]) => ({
+    role: ROLES[role as Role],
+    accessPolicyIds: [...ids],
+  }));
 }
 
 function encodeAccessToken({ token }: Extract<CredentialRecord, { kind: "ACCESS_TOKEN" }>) {

@@ -1,5 +1,6 @@
 import type { AuthenticateResponse } from "../../proto/gen/latchkey/v1/AuthenticateResponse.js";
-import type { Decision } from "../domain/decisions.js";
+import { type Decision, isAllowed } from "../domain/decisions.js";
+import { encodeDenial, encodeFieldLists } from "./access-explanations.js";
 import { CREDENTIAL_KINDS, ROLES } from "./enums.js";
 import { encodeOptionalInstant } from "./instants.js";
 import type { Complete } from "./wire.js";
@@ -15,18 +16,20 @@ const NOT_AUTHENTICATED: Complete<AuthenticateResponse> = {
   scopes: [],
   expireTime: null,
   missingScopes: [],
+  policyDenial: null,
+  requestFields: null,
+  responseFields: null,
 };
 
 /** Writes a decision. */
 export function encodeDecision(decision: Decision): Complete<AuthenticateResponse> {
   if (!decision.authenticated) return NOT_AUTHENTICATED;
-  const { principal, missingScopes } = decision;
+  const { principal, missingScopes, policy } = decision;
   const { user, client } = principal;
-  const allowed = missingScopes.length === 0;
   return {
     authenticated: true,
-    allowed,
-    reason: allowed ? "DECISION_REASON_UNSPECIFIED" : "DECISION_REASON_SCOPE_MISSING",
+    allowed: isAllowed(decision),
+    reason: reasonOf(decision),
     accountId: principal.accountId,
     principal: {
       userId: user?.id ?? "",
@@ -40,5 +43,14 @@ export function encodeDecision(decision: Decision): Complete<AuthenticateRespons
     scopes: [...principal.scopes],
     expireTime: encodeOptionalInstant(principal.expireTime),
     missingScopes: [...missingScopes],
+    policyDenial:
+      policy === undefined || policy.allowed ? null : encodeDenial(policy.policyId, policy.denial),
+    requestFields: policy?.allowed ? encodeFieldLists(policy.requestFields) : null,
+    responseFields: policy?.allowed ? encodeFieldLists(policy.responseFields) : null,
   };
+}
+
+function reasonOf(decision: Decision & { readonly authenticated: true }) {
+  if (decision.missingScopes.length > 0) return "DECISION_REASON_SCOPE_MISSING";
+  return isAllowed(decision) ? "DECISION_REASON_UNSPECIFIED" : "DECISION_REASON_POLICY_DENIED";
 }

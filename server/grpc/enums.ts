@@ -1,3 +1,4 @@
+import type { AccessPolicyEffect as WirePolicyEffect } from "../../proto/gen/latchkey/v1/AccessPolicyEffect.js";
 import type { AccessTokenOrigin as WireAccessTokenOrigin } from "../../proto/gen/latchkey/v1/AccessTokenOrigin.js";
 import type { AccessTokenState as WireAccessTokenState } from "../../proto/gen/latchkey/v1/AccessTokenState.js";
 import type { ActorKind as WireActorKind } from "../../proto/gen/latchkey/v1/ActorKind.js";
@@ -13,6 +14,7 @@ import type { ActorKind } from "../domain/audit-events.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { FieldChecks } from "../domain/field-checks.js";
 import type { ClientKind, GrantType } from "../domain/oauth-clients.js";
+import type { PolicyEffect } from "../domain/policy-statements.js";
 import type { Role } from "../domain/users.js";
 
 /** The wire's name of each value: a value added to the domain does not compile until it is named here. */
@@ -85,6 +87,12 @@ export const ACCESS_TOKEN_ORIGINS = {
   DEVICE_CODE: "ACCESS_TOKEN_ORIGIN_DEVICE_CODE",
   DIRECT: "ACCESS_TOKEN_ORIGIN_DIRECT",
 } as const satisfies Names<AccessTokenOrigin, typeof WireAccessTokenOrigin>;
+
+/** Whether a statement of a policy allows or denies. */
+export const POLICY_EFFECTS = {
+  ALLOW: "ACCESS_POLICY_EFFECT_ALLOW",
+  DENY: "ACCESS_POLICY_EFFECT_DENY",
+} as const satisfies Names<PolicyEffect, typeof WirePolicyEffect>;
 
 /**
  * Reads a value; undefined when it is unspecified. One that the contract does not know arrives as its number,

@@ -48,6 +48,10 @@ export const ERROR_TABLE: Readonly<Record<Reason | "INTERNAL", Row>> = {
   OAUTH_CLIENT_UNKNOWN: { code: status.NOT_FOUND },
   OAUTH_REDIRECT_URI_INVALID: { code: status.INVALID_ARGUMENT },
   POSITION_UNKNOWN: { code: status.OUT_OF_RANGE },
+  ACCESS_POLICY_DENIED: { code: status.PERMISSION_DENIED },
+  ACCESS_POLICY_ATTACHED: { code: status.FAILED_PRECONDITION },
+  ACCESS_POLICY_TEST_FAILED: { code: status.FAILED_PRECONDITION },
+  ACCESS_POLICY_LOCKS_OUT: { code: status.FAILED_PRECONDITION },
   INTERNAL: { code: status.INTERNAL },
 };
 

@@ -26,7 +26,7 @@ export function quickUnaryHandler<Request, Response>(
     let response: ReturnType<typeof method> | undefined;
     try {
       const caller = authorization && authenticateCaller(wire.environment, { authorization, now, sourceIp });
-      if (caller && !(caller instanceof Promise)) {
+      if (caller && !(caller instanceof Promise) && !isUnderPolicies(caller)) {
         response = method(wire.environment, new QuickContext(wire, caller, now, sourceIp), call.request);
       }
     } catch {
@@ -36,6 +36,11 @@ export function quickUnaryHandler<Request, Response>(
     else if (!(response instanceof Promise)) callback(null, response);
     else response.then((later) => callback(null, later)).catch(() => wholeWay(call, callback));
   };
+}
+
+/** What policies say of a call, those in dry run included, is told on the whole way only. */
+function isUnderPolicies(caller: Caller): boolean {
+  return "accountId" in caller && (caller.policies !== undefined || caller.trials !== undefined);
 }
 
 /** The circumstances of a call, which gets a name only when somebody asks for it. */

@@ -7,6 +7,7 @@ import type {
 } from "@grpc/grpc-js";
 import { contract } from "../../proto/load.js";
 import type { Operation } from "../domain/callers.js";
+import { accessPolicyMethods } from "./access-policies.js";
 import { accessTokenMethods } from "./access-tokens.js";
 import { accountMethods } from "./accounts.js";
 import { apiTokenMethods } from "./api-tokens.js";
@@ -38,6 +39,10 @@ export const SERVICES: Readonly<Record<string, Service>> = {
   "latchkey.v1.AccessTokenService": {
     definition: v1.AccessTokenService.service,
     methods: accessTokenMethods,
+  },
+  "latchkey.v1.AccessPolicyService": {
+    definition: v1.AccessPolicyService.service,
+    methods: accessPolicyMethods,
   },
   "latchkey.v1.AccountService": { definition: v1.AccountService.service, methods: accountMethods },
   "latchkey.v1.ApiTokenService": { definition: v1.ApiTokenService.service, methods: apiTokenMethods },

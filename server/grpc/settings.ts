@@ -40,6 +40,7 @@ export function decodeSettingsValues(settings: Settings__Output): SettingsValues
     },
     resources: settings.resources,
     ipAllowList: settings.ipAllowList,
+    observeUse: settings.observeUse,
   };
 }
 
@@ -55,6 +56,7 @@ export function encodeSettings(settings: Settings): Complete<WireSettings> {
     inactivityPolicy: { ...settings.inactivityPolicy },
     resources: [...settings.resources],
     ipAllowList: [...settings.ipAllowList],
+    observeUse: settings.observeUse ?? false,
     etag: etagOf(settings),
     updateTime: encodeInstant(settings.updateTime),
   };

@@ -37,7 +37,7 @@ export async function recordEvent(
 export async function count(
   transaction: Transaction,
   accountId: string,
-  what: "apiTokens" | "users" | "oauthClients" | "accessTokens",
+  what: "apiTokens" | "users" | "oauthClients" | "accessTokens" | "accessPolicies",
   difference: number,
 ): Promise<void> {
   const counters = (await transaction.get(accountCounters, accountId)) ?? noCounters(accountId);

@@ -1,6 +1,8 @@
-import { authorize, type Operation, type RequestContext } from "../domain/callers.js";
+import { authorize, type IdentifiedCaller, type Operation, type RequestContext } from "../domain/callers.js";
+import { trialDenials } from "../domain/decisions.js";
 import { Failure } from "../domain/failure.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
+import { requirePolicies } from "../domain/policy-access.js";
 import { recordEvent } from "../store/audit-trail.js";
 import type { Environment } from "./environment.js";
 
@@ -15,10 +17,24 @@ export function admit(
 ): MaybePromise<void> {
   try {
     authorize(context.caller, operation);
+    if ("accountId" in context.caller) admitByPolicies(environment, context, context.caller);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return recordDenial(environment, context, operation, error).then(() => Promise.reject(error));
   }
+}
+
+/** Lets a caller through whose policies allow this call, and counts what those in dry run would have denied. */
+function admitByPolicies(
+  { access }: Environment,
+  { now, rpcPath: path = "", sourceIp }: RequestContext,
+  caller: IdentifiedCaller,
+): void {
+  requirePolicies(caller, { rpcPath: path, sourceIp });
+  if (caller.trials === undefined) return;
+  const call = { method: "POST", path, sourceIp, now };
+  const decision = { authenticated: true, principal: caller, missingScopes: [] } as const;
+  access.noteDenials(caller, trialDenials(decision, call), call);
 }
 
 async function recordDenial(

@@ -1,8 +1,16 @@
 import { authorizeCredential, type RequestContext } from "../domain/callers.js";
-import { type CredentialFacts, type Decision, decide, type Question } from "../domain/decisions.js";
+import {
+  type CredentialFacts,
+  type Decision,
+  decide,
+  isAllowed,
+  type Question,
+  trialDenials,
+} from "../domain/decisions.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import type { Instant } from "../domain/instants.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
+import { requirePolicies } from "../domain/policy-access.js";
 import type { Environment } from "./environment.js";
 
 /** What a service asks about a request it serves. */
@@ -19,8 +27,9 @@ export function authenticate(
   context: RequestContext,
   input: AuthenticateInput,
 ): MaybePromise<Decision> {
-  const { accountId } = authorizeCredential(context.caller, "Authenticate");
-  return answer(environment, accountId, context.now, input);
+  const caller = authorizeCredential(context.caller, "Authenticate");
+  requirePolicies(caller, context);
+  return answer(environment, caller.accountId, context.now, input);
 }
 
 /** The answer for an account that may ask. Throws FIELD_INVALID. */
@@ -46,14 +55,26 @@ function conclude(
   input: AuthenticateInput,
   facts: CredentialFacts | undefined,
 ): Decision {
-  const decision = decide(facts, new AskedQuestion(accountId, now, input));
+  const question = new AskedQuestion(accountId, now, input);
+  const decision = decide(facts, question);
   if (decision.authenticated) environment.uses.record(decision.principal, input.sourceIp, now);
-  if (!isAllowed(decision)) environment.uses.recordRefusal(accountId, now);
+  const allowed = isAllowed(decision);
+  if (!allowed) environment.uses.recordRefusal(accountId, now);
+  else if (decision.authenticated && facts !== undefined) noteAccess(environment, facts, decision, question);
   return decision;
 }
 
-function isAllowed(decision: Decision): boolean {
-  return decision.authenticated && decision.missingScopes.length === 0;
+/** Counts what policies in dry run would have denied, and what is observed where the account wants it. */
+function noteAccess(
+  { access }: Environment,
+  { rules }: CredentialFacts,
+  decision: Decision & { readonly authenticated: true },
+  question: Question,
+): void {
+  const { principal } = decision;
+  if (principal.trials !== undefined)
+    access.noteDenials(principal, trialDenials(decision, question), question);
+  if (rules.observeUse === true) access.noteUse(principal, question);
 }
 
 /** A question by an account, now. What was asked is looked at only as far as it counts. */

@@ -1,3 +1,4 @@
+import { type AccessPolicy, MAX_POLICIES_ATTACHED } from "../domain/access-policies.js";
 import {
   API_TOKEN_FIELD_NAMES,
   API_TOKEN_FIELDS,
@@ -9,18 +10,23 @@ import {
 import { changesBetween } from "../domain/audit-events.js";
 import {
   authorizeInAccount,
+  type IdentifiedCaller,
   type RequestContext,
   scopeInsufficient,
   type UserCaller,
 } from "../domain/callers.js";
 import { hintOf } from "../domain/credentials.js";
 import { Failure, notFound } from "../domain/failure.js";
+import { FieldChecks } from "../domain/field-checks.js";
+import { requirePoliciesWithin } from "../domain/policy-access.js";
 import { withinScopes } from "../domain/scopes.js";
 import { count, recordEvent } from "../store/audit-trail.js";
+import { accessPolicies } from "../store/policy-tables.js";
 import { checkRequestId, findReplay, type RequestMark, rememberRequest } from "../store/replays.js";
 import { accountCounters, apiTokens, users } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
+import { noteAttached } from "./attach-access-policy.js";
 import type { Environment } from "./environment.js";
 import { loadSettings } from "./get-settings.js";
 import { writeAsCaller } from "./write-as-caller.js";
@@ -64,8 +70,12 @@ export async function createApiToken(
     const boundUser = input.boundUserId && (await transaction.get(users, accountId, input.boundUserId));
     checkApiTokenChoices(input, ALL_FIELDS, settings, boundUser || undefined, context.now);
     await requireRoom(transaction, accountId, settings.maxApiTokens);
-    const token = newApiToken(environment, context, caller, input, secret);
+    const policies = await loadPolicies(transaction, caller, input.accessPolicyIds ?? []);
+    const token = newApiToken(environment, context, caller, input, secret, policies);
     await saveNewApiToken(transaction, context, token, mark);
+    for (const policy of policies) {
+      await noteAttached(transaction, context, policy, { kind: "API_TOKEN", id: token.id });
+    }
     return { apiToken: await viewApiToken(transaction, token, settings, context.now), secret };
   });
 }
@@ -82,10 +92,41 @@ export function requireScopesWithin(caller: UserCaller, scopes: readonly string[
     : scopeInsufficient(missing);
 }
 
+// A token made by a credential under policies is under them, too: nobody hands out more than they have.
+async function loadPolicies(
+  transaction: Transaction,
+  { accountId, ownPolicyIds = [] }: IdentifiedCaller,
+  asked: readonly string[],
+): Promise<AccessPolicy[]> {
+  const checks = new FieldChecks();
+  const ids = [...new Set([...ownPolicyIds, ...asked])];
+  const found = await Promise.all(ids.map((id) => transaction.get(accessPolicies, accountId, id)));
+  for (const [index, id] of asked.entries()) {
+    const field = `api_token.access_policy_ids[${index}]`;
+    const problem = `There is no access policy with the id "${id.slice(0, 60)}" in this account.`;
+    checks.require(found[ids.indexOf(id)] !== undefined, field, problem);
+  }
+  checks.atMost("api_token.access_policy_ids", ids, MAX_POLICIES_ATTACHED, "policies");
+  checks.finish();
+  // Of a client that another account owns, the policies are not this account's to attach.
+  requirePoliciesWithin(
+    { ownPolicyIds },
+    found.flatMap((policy) => policy?.id ?? []),
+  );
+  return found.filter((policy) => policy !== undefined);
+}
+
 function markOf(environment: Environment, accountId: string, input: CreateApiTokenInput): RequestMark {
-  const { requestId, description, expireTime, boundUserId, scopes, ipAllowList } = input;
+  const { requestId, description, expireTime, boundUserId, scopes, ipAllowList, accessPolicyIds } = input;
   const fingerprint = environment.digest(
-    JSON.stringify([description, expireTime, boundUserId, scopes, ipAllowList]),
+    JSON.stringify([
+      description,
+      expireTime,
+      boundUserId,
+      scopes,
+      ipAllowList,
+      ...(accessPolicyIds === undefined ? [] : [accessPolicyIds]),
+    ]),
   );
   return { accountId, requestId, operation: "CreateApiToken", fingerprint };
 }
@@ -107,8 +148,9 @@ function newApiToken(
   environment: Environment,
   { now }: RequestContext,
   { accountId, user }: UserCaller,
-  { requestId: _, description, ...choices }: CreateApiTokenInput,
+  { requestId: _, accessPolicyIds: __, description, ...choices }: CreateApiTokenInput,
   secret: string,
+  policies: readonly AccessPolicy[],
 ): ApiToken {
   return {
     ...choices,
@@ -122,6 +164,7 @@ function newApiToken(
     createTime: now,
     updateTime: now,
     revision: 1,
+    ...(policies.length === 0 ? {} : { accessPolicyIds: policies.map((policy) => policy.id) }),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type OAuthClient,
   type OAuthClientChoices,
 } from "../domain/oauth-clients.js";
+import { requirePoliciesWithin } from "../domain/policy-access.js";
 import { count, recordEvent } from "../store/audit-trail.js";
 import { checkRequestId, findReplay, type RequestMark, rememberRequest } from "../store/replays.js";
 import { accountCounters, oauthClients } from "../store/tables.js";
@@ -68,6 +69,7 @@ export async function createOAuthClient(
       return answer(existing, "");
     }
     requireScopesWithin(caller, input.allowedScopes);
+    requirePoliciesWithin(caller, []);
     const { resources } = await loadSettings(transaction, accountId);
     checkOAuthClientChoices(input, input.kind, ALL_FIELDS, resources);
     await requireRoom(transaction, accountId);

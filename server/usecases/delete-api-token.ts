@@ -6,6 +6,7 @@ import { count, recordEvent } from "../store/audit-trail.js";
 import { apiTokens, apiTokenUses } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
+import { detachAll } from "./detach-access-policy.js";
 import type { Environment } from "./environment.js";
 import { loadApiToken } from "./get-api-token.js";
 import { writeAsCaller } from "./write-as-caller.js";
@@ -40,6 +41,8 @@ export async function removeApiToken(
   token: ApiToken,
 ): Promise<void> {
   const { accountId, id } = token;
+  const target = { kind: "API_TOKEN", id } as const;
+  await detachAll(transaction, context, accountId, target, token.accessPolicyIds ?? []);
   await transaction.delete(apiTokens, token);
   const use = await transaction.get(apiTokenUses, accountId, id);
   if (use !== undefined) await transaction.delete(apiTokenUses, use);

@@ -6,6 +6,7 @@ import { count, recordEvent } from "../store/audit-trail.js";
 import { oauthClients, oauthClientUses } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import type { ChangedOAuthClientInput } from "./change-oauth-client.js";
+import { detachAll } from "./detach-access-policy.js";
 import { countImpact, type StoppedOAuthClient } from "./disable-oauth-client.js";
 import type { Environment } from "./environment.js";
 import { loadOAuthClient } from "./get-oauth-client.js";
@@ -37,6 +38,8 @@ async function removeOAuthClient(
   client: OAuthClient,
 ): Promise<void> {
   const { accountId, id } = client;
+  const target = { kind: "OAUTH_CLIENT", id } as const;
+  await detachAll(transaction, context, accountId, target, client.accessPolicyIds ?? []);
   await transaction.delete(oauthClients, client);
   await forgetUses(transaction, client, []);
   const use = await transaction.get(oauthClientUses, accountId, id);

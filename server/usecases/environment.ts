@@ -1,6 +1,7 @@
 import type { SecretKind } from "../domain/credentials.js";
 import type { Instant } from "../domain/instants.js";
 import type { Store } from "../store/store.js";
+import type { AccessRecorder } from "../verification/access-recorder.js";
 import type { CredentialCache } from "../verification/credential-cache.js";
 import type { DenialThrottle } from "../verification/denial-throttle.js";
 import type { GuessThrottle } from "../verification/guess-throttle.js";
@@ -9,7 +10,7 @@ import type { SignInThrottle } from "../verification/sign-in-throttle.js";
 import type { UseRecorder } from "../verification/use-recorder.js";
 
 /** The prefixes of the ids the server makes. */
-export type IdPrefix = "usr" | "ses" | "tok" | "ocl" | "grt" | "atk";
+export type IdPrefix = "usr" | "ses" | "tok" | "ocl" | "grt" | "atk" | "pol";
 
 /** Hashing of passwords, which are guessable, so slow on purpose and off the event loop. */
 export interface Passwords {
@@ -48,4 +49,5 @@ export interface Environment {
   readonly denials: DenialThrottle;
   readonly setupCode: SetupCode;
   readonly uses: UseRecorder;
+  readonly access: AccessRecorder;
 }

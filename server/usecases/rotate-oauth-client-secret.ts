@@ -3,6 +3,7 @@ import { hintOf } from "../domain/credentials.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import { SECOND } from "../domain/instants.js";
 import { MAX_SECRET_OVERLAP_SECONDS, rotateSecret } from "../domain/oauth-clients.js";
+import { requirePoliciesWithin } from "../domain/policy-access.js";
 import { changeOAuthClient } from "./change-oauth-client.js";
 import { requireScopesWithin } from "./create-api-token.js";
 import type { Environment } from "./environment.js";
@@ -45,6 +46,7 @@ export async function rotateOAuthClientSecret(
     (before, caller) => {
       // Whoever holds the secret gets whatever the client may have.
       requireScopesWithin(caller, before.allowedScopes);
+      requirePoliciesWithin(caller, before.accessPolicyIds ?? []);
       const after = rotateSecret(before, fresh, oldExpireTime, now);
       return {
         after,

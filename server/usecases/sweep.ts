@@ -4,6 +4,7 @@ import { DAY, type Instant } from "../domain/instants.js";
 import type { Settings } from "../domain/settings.js";
 import { isForgotten } from "../domain/usage.js";
 import { recordEvent } from "../store/audit-trail.js";
+import { observedUses } from "../store/policy-tables.js";
 import type { Table } from "../store/table.js";
 import {
   accounts,
@@ -23,6 +24,9 @@ const BATCH_SIZE = 200;
 
 /** How long a request id is remembered. */
 const REQUEST_MEMORY_MS = DAY;
+
+/** How long it is remembered what a credential was used for, since it last was. */
+const OBSERVATION_MEMORY_MS = 90 * DAY;
 
 /** What a sweep did. */
 export interface Swept {
@@ -54,6 +58,7 @@ export async function sweep(environment: Environment, context: RequestContext): 
     ({ createTime }) => createTime + REQUEST_MEMORY_MS <= now,
   );
   const forgottenHours = await removeWhere(environment, hourlyUsage, (hour) => isForgotten(hour, now));
+  await removeWhere(environment, observedUses, ({ lastTime }) => lastTime + OBSERVATION_MEMORY_MS <= now);
   return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests, forgottenHours };
 }
 

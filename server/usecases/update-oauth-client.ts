@@ -9,6 +9,7 @@ import {
   type OAuthClientField,
   reviseOAuthClient,
 } from "../domain/oauth-clients.js";
+import { requirePoliciesWithin } from "../domain/policy-access.js";
 import { resolveUpdateMask } from "../domain/update-masks.js";
 import { changeOAuthClient } from "./change-oauth-client.js";
 import { requireScopesWithin } from "./create-api-token.js";
@@ -47,6 +48,7 @@ export async function updateOAuthClient(
       if (FIELDS_OF_POWER.some((field) => named.has(field))) {
         requireScopesWithin(caller, before.allowedScopes);
         requireScopesWithin(caller, changed.allowedScopes);
+        requirePoliciesWithin(caller, before.accessPolicyIds ?? []);
       }
       const { resources } = await loadSettings(transaction, before.accountId);
       checkOAuthClientChoices(changed, before.kind, named, resources);

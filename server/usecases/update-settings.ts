@@ -23,6 +23,7 @@ const FIELDS = {
   "inactivity_policy.purge_after_days": (s: SettingsValues) => s.inactivityPolicy.purgeAfterDays,
   resources: (s: SettingsValues) => s.resources,
   ip_allow_list: (s: SettingsValues) => s.ipAllowList,
+  observe_use: (s: SettingsValues) => s.observeUse ?? false,
 } as const;
 
 type SettingsField = keyof typeof FIELDS;
@@ -30,7 +31,10 @@ type SettingsField = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as SettingsField[];
 
 /** The values somebody can choose. */
-export type SettingsValues = Omit<Settings, "accountId" | "maxApiTokens" | "updateTime" | "revision">;
+export type SettingsValues = Omit<
+  Settings,
+  "accountId" | "maxApiTokens" | "roleAccessPolicyIds" | "updateTime" | "revision"
+>;
 
 /** A change of settings. */
 export interface UpdateSettingsInput {
@@ -87,6 +91,7 @@ function merge(before: Settings, values: SettingsValues, named: ReadonlySet<Sett
     },
     resources: pick("resources"),
     ipAllowList: pick("ip_allow_list"),
+    ...(named.has("observe_use") ? { observeUse: pick("observe_use") } : {}),
   };
 }
 

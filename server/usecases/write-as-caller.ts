@@ -7,6 +7,7 @@ import {
   type UserCaller,
 } from "../domain/callers.js";
 import { identify } from "../domain/decisions.js";
+import { requirePolicies } from "../domain/policy-access.js";
 import type { Transaction } from "../store/transaction.js";
 import { factsAgain } from "../verification/facts.js";
 import { credentialInvalid } from "./authenticate-caller.js";
@@ -40,6 +41,7 @@ export function writeAsCredential<T>(
   return environment.store.write(async (transaction) => {
     const present = identify(await factsAgain(transaction, known), context);
     if (present === undefined) throw credentialInvalid();
+    requirePolicies(present, context);
     return work(transaction, authorizeCredential(present, operation));
   });
 }

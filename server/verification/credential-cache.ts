@@ -1,6 +1,7 @@
 import { type PresentedCredential, parseAuthorization } from "../domain/credentials.js";
 import type { CredentialFacts } from "../domain/decisions.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
+import { accessPolicyTerms } from "../store/policy-tables.js";
 import type { Lookup } from "../store/reader.js";
 import type { Store } from "../store/store.js";
 import {
@@ -17,7 +18,17 @@ import { factsOf } from "./facts.js";
 import { type CachedRead, RecordCache } from "./record-cache.js";
 
 /** What facts may be made of. */
-const TABLES = [settings, users, sessions, apiTokens, oauthClients, oauthGrants, oauthCutoffs, accessTokens];
+const TABLES = [
+  settings,
+  users,
+  sessions,
+  apiTokens,
+  oauthClients,
+  oauthGrants,
+  oauthCutoffs,
+  accessTokens,
+  accessPolicyTerms,
+];
 
 /** How many headers are remembered. */
 const CAPACITY = 100_000;

@@ -1,4 +1,5 @@
 import {
+  accessPolicyRecord,
   accessTokenRecord,
   apiTokenRecord,
   type CredentialRecord,
@@ -12,6 +13,7 @@ import {
 } from "../domain/credential-records.js";
 import { Failure } from "../domain/failure.js";
 import type { OAuthClient } from "../domain/oauth-clients.js";
+import { accessPolicyTerms } from "../store/policy-tables.js";
 import type { Reader } from "../store/reader.js";
 import type { CommitChanges, KeyChange, Store } from "../store/store.js";
 import type { Table } from "../store/table.js";
@@ -62,6 +64,7 @@ function telling<R>(
 
 /** What is told of an account, besides its rules. Clients come first, since global ones may be another account's. */
 const TELLINGS: readonly Telling<unknown>[] = [
+  telling(accessPolicyTerms, "ACCESS_POLICY", accessPolicyRecord),
   telling(oauthClients, "OAUTH_CLIENT", clientRecord),
   telling(users, "USER", userRecord),
   telling(apiTokens, "API_TOKEN", apiTokenRecord),

@@ -23,6 +23,7 @@ import {
   users,
   usersByEmail,
 } from "../store/tables.js";
+import { policiesOf } from "./policies.js";
 
 type MaybeFacts = MaybePromise<CredentialFacts | undefined>;
 
@@ -63,11 +64,21 @@ export function factsAgain(lookup: Lookup, caller: IdentifiedCaller): MaybeFacts
 }
 
 function ofToken(lookup: Lookup, token: ApiToken, user: User): MaybeFacts {
-  return whenFound(lookup.get(settings, token.accountId), (rules) => apiTokenFacts(token, user, rules));
+  return whenFound(lookup.get(settings, token.accountId), (rules) => {
+    const own = { accountId: token.accountId, ids: token.accessPolicyIds };
+    return whenThere(policiesOf(lookup, { own, rules, role: user.role }), (policies) =>
+      apiTokenFacts(token, user, rules, policies),
+    );
+  });
 }
 
 function ofSession(lookup: Lookup, session: Session, user: User): MaybeFacts {
-  return whenFound(lookup.get(settings, session.accountId), (rules) => sessionFacts(session, user, rules));
+  return whenFound(lookup.get(settings, session.accountId), (rules) => {
+    const own = { accountId: session.accountId, ids: undefined };
+    return whenThere(policiesOf(lookup, { own, rules, role: user.role }), (policies) =>
+      sessionFacts(session, user, rules, policies),
+    );
+  });
 }
 
 function ofAccessToken(lookup: Lookup, token: AccessToken): MaybeFacts {
@@ -86,7 +97,11 @@ function ofAccessToken(lookup: Lookup, token: AccessToken): MaybeFacts {
     ([rules, client, user, grant, ...cutoffs]) => {
       if (rules === undefined || client === undefined) return undefined;
       const told = cutoffs.filter((cutoff) => cutoff !== undefined);
-      return accessTokenFacts({ token, settings: rules, client, user, grant, cutoffs: told });
+      // A policy holds in its own account.
+      const own = { accountId, ids: client.accountId === accountId ? client.accessPolicyIds : undefined };
+      return whenThere(policiesOf(lookup, { own, rules, role: user?.role }), (policies) =>
+        accessTokenFacts({ token, settings: rules, client, user, grant, cutoffs: told }, policies),
+      );
     },
   );
 }

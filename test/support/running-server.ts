@@ -152,6 +152,7 @@ export function connectTo(address: string, channel: ChannelCredentials) {
     settings: callsOf(client, v1.SettingsService.service),
     users: callsOf(client, v1.UserService.service),
     sessions: callsOf(client, v1.SessionService.service),
+    accessPolicies: callsOf(client, v1.AccessPolicyService.service),
     apiTokens: callsOf(client, v1.ApiTokenService.service),
     accessTokens: callsOf(client, v1.AccessTokenService.service),
     oauthClients: callsOf(client, v1.OAuthClientService.service),

@@ -22,6 +22,7 @@ import type { Environment, Passwords } from "../../server/usecases/environment.j
 import { getSettings } from "../../server/usecases/get-settings.js";
 import { signIn } from "../../server/usecases/sign-in.js";
 import { type SettingsValues, updateSettings } from "../../server/usecases/update-settings.js";
+import { AccessRecorder } from "../../server/verification/access-recorder.js";
 import { CredentialCache } from "../../server/verification/credential-cache.js";
 import { DenialThrottle } from "../../server/verification/denial-throttle.js";
 import { GuessThrottle } from "../../server/verification/guess-throttle.js";
@@ -155,6 +156,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),
+    access: new AccessRecorder(),
     clock: new TestClock(),
     secrets,
   };

@@ -57,6 +57,7 @@ export const CREDENTIAL_KINDS = {
 export const DECISION_REASONS = {
   DECISION_REASON_NOT_AUTHENTICATED: "NOT_AUTHENTICATED",
   DECISION_REASON_SCOPE_MISSING: "SCOPE_MISSING",
+  DECISION_REASON_POLICY_DENIED: "POLICY_DENIED",
 } as const satisfies Table<typeof WireDecisionReason, "DECISION_REASON_UNSPECIFIED">;
 
 /** Whether an OAuth client can keep a secret. */

@@ -272,6 +272,8 @@ export const en = {
   "failure.UNIMPLEMENTED": "This server is too old for that.",
   "failure.OAUTH_ACCESS_OFF": "OAuth access is off. Turn it on in the settings.",
   "failure.OAUTH_INVALID_SCOPE": "This scope is unknown, or more than the client may have.",
+  "failure.ACCESS_POLICY_DENIED": "An access policy does not allow this call.",
+  "failure.ACCESS_POLICY_REFUSED": "Refused: {message}",
   "failure.OAUTH_REFUSED": "Refused: {message}",
   "failure.INTERNAL": "A fault of the server. Its log knows more under request {requestId}.",
   "failure.other": "That did not work: {message}",

@@ -263,6 +263,8 @@ describe("whatever the policies and the requests", () => {
         (policies, question) => {
           const named = policies.map((statements, index) => ({
             id: `p${index}`,
+            version: 1,
+            isOwn: true,
             compiled: new CompiledPolicy(statements),
           }));
           const joint = decideByAll(named, question);

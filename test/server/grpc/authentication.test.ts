@@ -44,6 +44,9 @@ test("somebody who is identified and allowed arrives whole", () => {
     scopes: ["read"],
     expireTime: { seconds: 5, nanos: 0 },
     missingScopes: [],
+    policyDenial: null,
+    requestFields: null,
+    responseFields: null,
   });
 });
 
@@ -72,5 +75,32 @@ test("nobody is told nothing of", () => {
     scopes: [],
     expireTime: null,
     missingScopes: [],
+    policyDenial: null,
+    requestFields: null,
+    responseFields: null,
+  });
+});
+
+test("what a policy says arrives: which one denies and why, or which fields pass", () => {
+  const denial = { kind: "DENIED", statement: 2 } as const;
+  const denied = { allowed: false, policyId: "pol_1", denial } as const;
+  expect(send({ authenticated: true, principal, missingScopes: [], policy: denied })).toMatchObject({
+    authenticated: true,
+    allowed: false,
+    reason: "DECISION_REASON_POLICY_DENIED",
+    policyDenial: { accessPolicyId: "pol_1", statement: 3, description: "Statement 3 denies it." },
+  });
+  const fields = { allowed: [["a", "b.c"], ["a"]], removed: ["**.email"] };
+  const partly = {
+    allowed: true,
+    requestFields: { allowed: [[]], removed: [] },
+    responseFields: fields,
+  } as const;
+  expect(send({ authenticated: true, principal, missingScopes: [], policy: partly })).toMatchObject({
+    allowed: true,
+    reason: "DECISION_REASON_UNSPECIFIED",
+    policyDenial: null,
+    requestFields: { allowed: [{ paths: [] }], removed: [] },
+    responseFields: { allowed: [{ paths: ["a", "b.c"] }, { paths: ["a"] }], removed: ["**.email"] },
   });
 });

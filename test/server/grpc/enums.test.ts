@@ -11,6 +11,7 @@ import {
   DEACTIVATION_CAUSES,
   decodeEnum,
   GRANT_TYPES,
+  POLICY_EFFECTS,
   ROLES,
 } from "../../../server/grpc/enums.js";
 
@@ -24,6 +25,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AccessTokenState: ACCESS_TOKEN_STATES,
   AccessTokenOrigin: ACCESS_TOKEN_ORIGINS,
   GrantType: GRANT_TYPES,
+  AccessPolicyEffect: POLICY_EFFECTS,
 };
 
 function contractualNames(name: string): string[] {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageDefinition } from "../../../proto/load.js";
 import type { Role, User } from "../../../server/domain/users.js";
 import { sessions, settings, users } from "../../../server/store/tables.js";
+import { createAccessPolicy } from "../../../server/usecases/create-access-policy.js";
 import { createAccessToken } from "../../../server/usecases/create-access-token.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
 import { createOAuthClient } from "../../../server/usecases/create-oauth-client.js";
@@ -310,6 +311,99 @@ const TABLE: Record<string, Row> = {
     kinds: "O P O P O",
     request: () => ({ authorization: "Bearer x" }),
   },
+  "AccessPolicyService/CreateAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: (world) => ({ accessPolicy: { name: `p${world.count()}` } }),
+  },
+  "AccessPolicyService/GetAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ id: await world.policy() }),
+  },
+  "AccessPolicyService/ListAccessPolicies": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: () => ({}),
+  },
+  "AccessPolicyService/UpdateAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({
+      accessPolicy: { id: await world.policy(), description: "changed" },
+      updateMask: { paths: ["description"] },
+    }),
+  },
+  "AccessPolicyService/DeleteAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.policy() }),
+  },
+  "AccessPolicyService/ListAccessPolicyVersions": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ id: await world.policy() }),
+  },
+  "AccessPolicyService/EnforceAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.policy(), version: 1 }),
+  },
+  "AccessPolicyService/DryRunAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.policy(), version: 1 }),
+  },
+  "AccessPolicyService/GetDryRunReport": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ id: await world.policy() }),
+  },
+  "AccessPolicyService/TestAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ id: await world.policy() }),
+  },
+  "AccessPolicyService/AttachAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.policy(), target: { apiTokenId: await world.token() } }),
+  },
+  "AccessPolicyService/DetachAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O P O P P",
+    request: async (world) => ({ id: await world.policy(), target: { apiTokenId: await world.token() } }),
+  },
+  "AccessPolicyService/ListAccessPolicyAttachments": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ id: await world.policy() }),
+  },
+  "AccessPolicyService/ExplainAccess": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ credentialId: await world.token(), method: "GET", path: "/" }),
+  },
+  "AccessPolicyService/SuggestAccessPolicy": {
+    roles: ["ADMIN"],
+    open: "U P",
+    kinds: "O O O O P",
+    request: async (world) => ({ credentialId: await world.token() }),
+  },
   "UsageService/GetUsage": { roles: ["ADMIN"], open: "U P", kinds: "O O O O P", request: () => ({}) },
   "AuthenticationService/AuthenticateStream": {
     roles: ["ADMIN", "AGENT"],
@@ -478,6 +572,14 @@ class World {
   /** The id of a new token. */
   async token(): Promise<string> {
     return (await this.#addToken([])).id;
+  }
+
+  /** The id of a new access policy. */
+  async policy(): Promise<string> {
+    const choices = { name: `p${this.count()}`, description: "", statements: [], testCases: [] };
+    const input = { ...choices, requestId: "" };
+    const { policy } = await createAccessPolicy(this.server.environment, await this.#context(), input);
+    return policy.id;
   }
 
   /** The id of a new token that is deactivated. */
@@ -676,6 +778,38 @@ describe.each(Object.entries(TABLE))("%s", (name, row) => {
 
 /** Every method that names something: the request with an id, and an id of another account. */
 const NAMING: Record<string, { request: (id: string) => object; foreign: () => Promise<string> }> = {
+  "AccessPolicyService/GetAccessPolicy": { request: (id) => ({ id }), foreign: () => other.policy() },
+  "AccessPolicyService/UpdateAccessPolicy": {
+    request: (id) => ({ accessPolicy: { id, description: "x" }, updateMask: { paths: ["description"] } }),
+    foreign: () => other.policy(),
+  },
+  "AccessPolicyService/DeleteAccessPolicy": { request: (id) => ({ id }), foreign: () => other.policy() },
+  "AccessPolicyService/ListAccessPolicyVersions": {
+    request: (id) => ({ id }),
+    foreign: () => other.policy(),
+  },
+  "AccessPolicyService/EnforceAccessPolicy": {
+    request: (id) => ({ id, version: 1 }),
+    foreign: () => other.policy(),
+  },
+  "AccessPolicyService/DryRunAccessPolicy": {
+    request: (id) => ({ id, version: 1 }),
+    foreign: () => other.policy(),
+  },
+  "AccessPolicyService/GetDryRunReport": { request: (id) => ({ id }), foreign: () => other.policy() },
+  "AccessPolicyService/TestAccessPolicy": { request: (id) => ({ id }), foreign: () => other.policy() },
+  "AccessPolicyService/AttachAccessPolicy": {
+    request: (id) => ({ id, target: { role: "ROLE_AGENT" } }),
+    foreign: () => other.policy(),
+  },
+  "AccessPolicyService/DetachAccessPolicy": {
+    request: (id) => ({ id, target: { role: "ROLE_AGENT" } }),
+    foreign: () => other.policy(),
+  },
+  "AccessPolicyService/ListAccessPolicyAttachments": {
+    request: (id) => ({ id }),
+    foreign: () => other.policy(),
+  },
   "UserService/GetUser": { request: (id) => ({ id }), foreign: () => other.user() },
   "UserService/UpdateUser": {
     request: (id) => ({ user: { id, name: "x" }, updateMask: { paths: ["name"] } }),
@@ -742,8 +876,9 @@ describe("another account's id cannot be told from one that is nobody's", () => 
     const naming = [...METHODS].filter(([name, { requestType }]) => {
       const { field } = requestType.type as { field: { name: string }[] };
       // What is new names nobody, and the operator no credential of an account.
-      if (/\/(CreateUser|CreateOAuthClient|SetOAuthClientGlobal)$/.test(name)) return false;
-      return field.some((one) => /^(id|ids|userId|user|apiToken|oauthClient)$/.test(one.name));
+      if (/\/(CreateUser|CreateAccessPolicy|CreateOAuthClient|SetOAuthClientGlobal)$/.test(name))
+        return false;
+      return field.some((one) => /^(id|ids|userId|user|apiToken|oauthClient|accessPolicy)$/.test(one.name));
     });
     expect(naming.map(([name]) => name).sort()).toEqual(Object.keys(NAMING).sort());
   });

@@ -16,6 +16,7 @@ const everythingSet: Settings = {
   inactivityPolicy: { enabled: true, deactivateAfterDays: 1, purgeAfterDays: 3_650 },
   resources: ["tickets", "users_of_ours"],
   ipAllowList: ["192.0.2.0/24", "2001:db8::/32"],
+  observeUse: true,
   updateTime: NOW,
   revision: 7,
 };

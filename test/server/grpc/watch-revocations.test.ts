@@ -76,6 +76,7 @@ test("first comes all there is, of this account only and without a secret, then 
     apiTokenAccess: true,
     oauthAccess: false,
     ipAllowList: [],
+    roleAccessPolicies: [],
   });
   expect(records()[2]?.apiToken).toMatchObject({
     id,

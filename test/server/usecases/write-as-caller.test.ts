@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { type Operation, REQUIREMENTS, type RequestContext } from "../../../server/domain/callers.js";
 import type { Reason } from "../../../server/domain/failure.js";
+import { attachAccessPolicy } from "../../../server/usecases/attach-access-policy.js";
 import { batchDeleteApiTokens } from "../../../server/usecases/batch-delete-api-tokens.js";
 import { batchRevokeAccessTokens } from "../../../server/usecases/batch-revoke-access-tokens.js";
+import { createAccessPolicy } from "../../../server/usecases/create-access-policy.js";
 import { createAccessToken } from "../../../server/usecases/create-access-token.js";
 import { createApiToken } from "../../../server/usecases/create-api-token.js";
 import { createOAuthClient } from "../../../server/usecases/create-oauth-client.js";
 import { createUser } from "../../../server/usecases/create-user.js";
 import { deactivateApiToken } from "../../../server/usecases/deactivate-api-token.js";
+import { deleteAccessPolicy } from "../../../server/usecases/delete-access-policy.js";
 import { deleteApiToken } from "../../../server/usecases/delete-api-token.js";
 import { deleteOAuthClient } from "../../../server/usecases/delete-oauth-client.js";
 import { deleteUser } from "../../../server/usecases/delete-user.js";
+import { detachAccessPolicy } from "../../../server/usecases/detach-access-policy.js";
 import { disableOAuthClient } from "../../../server/usecases/disable-oauth-client.js";
+import { dryRunAccessPolicy } from "../../../server/usecases/dry-run-access-policy.js";
 import { enableOAuthClient } from "../../../server/usecases/enable-oauth-client.js";
+import { enforceAccessPolicy } from "../../../server/usecases/enforce-access-policy.js";
 import { getSettings } from "../../../server/usecases/get-settings.js";
 import { reactivateApiToken } from "../../../server/usecases/reactivate-api-token.js";
 import { retireOAuthClientSecret } from "../../../server/usecases/retire-oauth-client-secret.js";
@@ -20,6 +26,7 @@ import { revokeAccessToken } from "../../../server/usecases/revoke-access-token.
 import { rotateOAuthClientSecret } from "../../../server/usecases/rotate-oauth-client-secret.js";
 import { setPassword } from "../../../server/usecases/set-password.js";
 import { signOut } from "../../../server/usecases/sign-out.js";
+import { updateAccessPolicy } from "../../../server/usecases/update-access-policy.js";
 import { updateApiToken } from "../../../server/usecases/update-api-token.js";
 import { updateOAuthClient } from "../../../server/usecases/update-oauth-client.js";
 import { updateSettings } from "../../../server/usecases/update-settings.js";
@@ -51,6 +58,8 @@ async function openWorld() {
   const client = await makeClient(environment, account);
   await changeSettings(environment, account, { oauthAccess: true }, ["oauth_access"]);
   const accessToken = await makeAccessToken(environment, account, { clientId: client.id });
+  const choices = { ...RULES, name: "tickets", requestId: "" };
+  const { policy } = await createAccessPolicy(environment, await account.admin.request(), choices);
   const settings = await getSettings(environment, await account.admin.request());
   return {
     environment,
@@ -62,9 +71,12 @@ async function openWorld() {
     script,
     client,
     accessToken,
+    policy,
     settings,
   };
 }
+
+const RULES = { description: "", statements: [], testCases: [] };
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -110,6 +122,25 @@ const CALLS: Partial<Record<Operation, (world: World, context: RequestContext) =
     reactivateApiToken(environment, context, { id: token.id, etag: "" }),
   DeleteApiToken: ({ environment, token }, context) =>
     deleteApiToken(environment, context, { id: token.id, etag: "", validateOnly: false }),
+  CreateAccessPolicy: ({ environment }, context) =>
+    createAccessPolicy(environment, context, { ...RULES, name: "another", requestId: "" }),
+  UpdateAccessPolicy: ({ environment, policy }, context) =>
+    updateAccessPolicy(environment, context, {
+      id: policy.id,
+      choices: { ...RULES, name: "renamed" },
+      etag: "",
+      updateMask: ["name"],
+    }),
+  DeleteAccessPolicy: ({ environment, policy }, context) =>
+    deleteAccessPolicy(environment, context, { id: policy.id, etag: "", validateOnly: false }),
+  EnforceAccessPolicy: ({ environment, policy }, context) =>
+    enforceAccessPolicy(environment, context, { id: policy.id, version: 1, etag: "" }),
+  DryRunAccessPolicy: ({ environment, policy }, context) =>
+    dryRunAccessPolicy(environment, context, { id: policy.id, version: 1, etag: "" }),
+  AttachAccessPolicy: ({ environment, policy }, context) =>
+    attachAccessPolicy(environment, context, { id: policy.id, target: { kind: "ROLE", id: "END_USER" } }),
+  DetachAccessPolicy: ({ environment, policy }, context) =>
+    detachAccessPolicy(environment, context, { id: policy.id, target: { kind: "ROLE", id: "AGENT" } }),
   BatchDeleteApiTokens: ({ environment, token }, context) =>
     batchDeleteApiTokens(environment, context, { ids: [token.id], validateOnly: false }),
   CreateAccessToken: ({ environment, client }, context) =>

@@ -1,5 +1,6 @@
 // Original file: proto/latchkey/v1/authentication.proto
 
+import type { RoleAccessPolicies as _latchkey_v1_RoleAccessPolicies, RoleAccessPolicies__Output as _latchkey_v1_RoleAccessPolicies__Output } from '../../latchkey/v1/RoleAccessPolicies.js';
 
 /**
  * What of the settings decides about every credential.
@@ -21,6 +22,10 @@ export interface AccountRules {
    * Where credentials may come from; empty for anywhere.
    */
   'ipAllowList'?: (string)[];
+  /**
+   * The access policies that the users of roles are under.
+   */
+  'roleAccessPolicies'?: (_latchkey_v1_RoleAccessPolicies)[];
 }
 
 /**
@@ -43,4 +48,8 @@ export interface AccountRules__Output {
    * Where credentials may come from; empty for anywhere.
    */
   'ipAllowList': (string)[];
+  /**
+   * The access policies that the users of roles are under.
+   */
+  'roleAccessPolicies': (_latchkey_v1_RoleAccessPolicies__Output)[];
 }

@@ -81,6 +81,11 @@ export interface ApiToken {
    * When the inactivity policy will delete it unless it is reactivated; unset unless deactivated by it. Output only.
    */
   'purgeTime'?: (_google_protobuf_Timestamp | null);
+  /**
+   * The access policies it is under; read when it is made, afterwards changed by AttachAccessPolicy and
+   * DetachAccessPolicy. One made with a credential that is under policies is under those, too.
+   */
+  'accessPolicyIds'?: (string)[];
 }
 
 /**
@@ -159,4 +164,9 @@ export interface ApiToken__Output {
    * When the inactivity policy will delete it unless it is reactivated; unset unless deactivated by it. Output only.
    */
   'purgeTime': (_google_protobuf_Timestamp__Output | null);
+  /**
+   * The access policies it is under; read when it is made, afterwards changed by AttachAccessPolicy and
+   * DetachAccessPolicy. One made with a credential that is under policies is under those, too.
+   */
+  'accessPolicyIds': (string)[];
 }

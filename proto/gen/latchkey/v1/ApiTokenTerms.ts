@@ -34,6 +34,10 @@ export interface ApiTokenTerms {
    * Whether it was stopped.
    */
   'deactivated'?: (boolean);
+  /**
+   * The access policies it is under. One that is not known allows nothing.
+   */
+  'accessPolicyIds'?: (string)[];
 }
 
 /**
@@ -68,4 +72,8 @@ export interface ApiTokenTerms__Output {
    * Whether it was stopped.
    */
   'deactivated': (boolean);
+  /**
+   * The access policies it is under. One that is not known allows nothing.
+   */
+  'accessPolicyIds': (string)[];
 }

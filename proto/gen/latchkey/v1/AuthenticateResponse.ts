@@ -4,6 +4,8 @@ import type { DecisionReason as _latchkey_v1_DecisionReason, DecisionReason__Out
 import type { Principal as _latchkey_v1_Principal, Principal__Output as _latchkey_v1_Principal__Output } from '../../latchkey/v1/Principal.js';
 import type { CredentialKind as _latchkey_v1_CredentialKind, CredentialKind__Output as _latchkey_v1_CredentialKind__Output } from '../../latchkey/v1/CredentialKind.js';
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../google/protobuf/Timestamp.js';
+import type { AccessPolicyDenial as _latchkey_v1_AccessPolicyDenial, AccessPolicyDenial__Output as _latchkey_v1_AccessPolicyDenial__Output } from '../../latchkey/v1/AccessPolicyDenial.js';
+import type { FieldLists as _latchkey_v1_FieldLists, FieldLists__Output as _latchkey_v1_FieldLists__Output } from '../../latchkey/v1/FieldLists.js';
 
 /**
  * The decision.
@@ -49,6 +51,18 @@ export interface AuthenticateResponse {
    * The required scopes it lacks.
    */
   'missingScopes'?: (string)[];
+  /**
+   * The access policy that does not allow it; unset when none denies. For your logs: the caller need not know.
+   */
+  'policyDenial'?: (_latchkey_v1_AccessPolicyDenial | null);
+  /**
+   * Which fields of the request's JSON body may be sent; unset for all. Refuse a body with others.
+   */
+  'requestFields'?: (_latchkey_v1_FieldLists | null);
+  /**
+   * Which fields of the answer's JSON body may be seen; unset for all. Take the others out.
+   */
+  'responseFields'?: (_latchkey_v1_FieldLists | null);
 }
 
 /**
@@ -95,4 +109,16 @@ export interface AuthenticateResponse__Output {
    * The required scopes it lacks.
    */
   'missingScopes': (string)[];
+  /**
+   * The access policy that does not allow it; unset when none denies. For your logs: the caller need not know.
+   */
+  'policyDenial': (_latchkey_v1_AccessPolicyDenial__Output | null);
+  /**
+   * Which fields of the request's JSON body may be sent; unset for all. Refuse a body with others.
+   */
+  'requestFields': (_latchkey_v1_FieldLists__Output | null);
+  /**
+   * Which fields of the answer's JSON body may be seen; unset for all. Take the others out.
+   */
+  'responseFields': (_latchkey_v1_FieldLists__Output | null);
 }

@@ -7,7 +7,8 @@ import type { ApiToken as _latchkey_v1_ApiToken, ApiToken__Output as _latchkey_v
  */
 export interface CreateApiTokenRequest {
   /**
-   * The token: description, expire_time, bound_user_id, scopes and ip_allow_list are read, all optional.
+   * The token: description, expire_time, bound_user_id, scopes, ip_allow_list and access_policy_ids are read, all
+   * optional.
    */
   'apiToken'?: (_latchkey_v1_ApiToken | null);
   /**
@@ -22,7 +23,8 @@ export interface CreateApiTokenRequest {
  */
 export interface CreateApiTokenRequest__Output {
   /**
-   * The token: description, expire_time, bound_user_id, scopes and ip_allow_list are read, all optional.
+   * The token: description, expire_time, bound_user_id, scopes, ip_allow_list and access_policy_ids are read, all
+   * optional.
    */
   'apiToken': (_latchkey_v1_ApiToken__Output | null);
   /**

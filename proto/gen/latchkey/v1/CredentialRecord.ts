@@ -8,6 +8,7 @@ import type { OAuthClientTerms as _latchkey_v1_OAuthClientTerms, OAuthClientTerm
 import type { OAuthGrantTerms as _latchkey_v1_OAuthGrantTerms, OAuthGrantTerms__Output as _latchkey_v1_OAuthGrantTerms__Output } from '../../latchkey/v1/OAuthGrantTerms.js';
 import type { OAuthCutoffTerms as _latchkey_v1_OAuthCutoffTerms, OAuthCutoffTerms__Output as _latchkey_v1_OAuthCutoffTerms__Output } from '../../latchkey/v1/OAuthCutoffTerms.js';
 import type { AccessTokenTerms as _latchkey_v1_AccessTokenTerms, AccessTokenTerms__Output as _latchkey_v1_AccessTokenTerms__Output } from '../../latchkey/v1/AccessTokenTerms.js';
+import type { AccessPolicyTerms as _latchkey_v1_AccessPolicyTerms, AccessPolicyTerms__Output as _latchkey_v1_AccessPolicyTerms__Output } from '../../latchkey/v1/AccessPolicyTerms.js';
 import type { RemovedRecord as _latchkey_v1_RemovedRecord, RemovedRecord__Output as _latchkey_v1_RemovedRecord__Output } from '../../latchkey/v1/RemovedRecord.js';
 
 /**
@@ -47,13 +48,17 @@ export interface CredentialRecord {
    */
   'accessToken'?: (_latchkey_v1_AccessTokenTerms | null);
   /**
+   * An access policy.
+   */
+  'accessPolicy'?: (_latchkey_v1_AccessPolicyTerms | null);
+  /**
    * Something that is gone.
    */
   'removed'?: (_latchkey_v1_RemovedRecord | null);
   /**
    * Which. A kind that is unknown means that the account uses what the reader does not know: it must not answer by itself.
    */
-  'record'?: "rules"|"user"|"apiToken"|"session"|"oauthClient"|"oauthGrant"|"oauthCutoff"|"accessToken"|"removed";
+  'record'?: "rules"|"user"|"apiToken"|"session"|"oauthClient"|"oauthGrant"|"oauthCutoff"|"accessToken"|"accessPolicy"|"removed";
 }
 
 /**
@@ -93,11 +98,15 @@ export interface CredentialRecord__Output {
    */
   'accessToken'?: (_latchkey_v1_AccessTokenTerms__Output | null);
   /**
+   * An access policy.
+   */
+  'accessPolicy'?: (_latchkey_v1_AccessPolicyTerms__Output | null);
+  /**
    * Something that is gone.
    */
   'removed'?: (_latchkey_v1_RemovedRecord__Output | null);
   /**
    * Which. A kind that is unknown means that the account uses what the reader does not know: it must not answer by itself.
    */
-  'record'?: "rules"|"user"|"apiToken"|"session"|"oauthClient"|"oauthGrant"|"oauthCutoff"|"accessToken"|"removed";
+  'record'?: "rules"|"user"|"apiToken"|"session"|"oauthClient"|"oauthGrant"|"oauthCutoff"|"accessToken"|"accessPolicy"|"removed";
 }

@@ -16,6 +16,10 @@ export const DecisionReason = {
    * Answer 403: a required scope is missing; missing_scopes names it.
    */
   DECISION_REASON_SCOPE_MISSING: 'DECISION_REASON_SCOPE_MISSING',
+  /**
+   * Answer 403: an access policy does not allow it; policy_denial says which, and why.
+   */
+  DECISION_REASON_POLICY_DENIED: 'DECISION_REASON_POLICY_DENIED',
 } as const;
 
 /**
@@ -37,6 +41,11 @@ export type DecisionReason =
    */
   | 'DECISION_REASON_SCOPE_MISSING'
   | 2
+  /**
+   * Answer 403: an access policy does not allow it; policy_denial says which, and why.
+   */
+  | 'DECISION_REASON_POLICY_DENIED'
+  | 3
 
 /**
  * Why a credential was not accepted, as far as the asking service needs to know.

@@ -166,6 +166,22 @@ export const ErrorReason = {
    * OUT_OF_RANGE. A feed has not come to this position yet: begin anew, without a history.
    */
   ERROR_REASON_POSITION_UNKNOWN: 'ERROR_REASON_POSITION_UNKNOWN',
+  /**
+   * PERMISSION_DENIED. An access policy does not allow the call; the metadata names it under `access_policy_id`.
+   */
+  ERROR_REASON_ACCESS_POLICY_DENIED: 'ERROR_REASON_ACCESS_POLICY_DENIED',
+  /**
+   * FAILED_PRECONDITION. The access policy is attached to something; the violations say to what.
+   */
+  ERROR_REASON_ACCESS_POLICY_ATTACHED: 'ERROR_REASON_ACCESS_POLICY_ATTACHED',
+  /**
+   * FAILED_PRECONDITION. Test cases of the version do not pass; the violations say which.
+   */
+  ERROR_REASON_ACCESS_POLICY_TEST_FAILED: 'ERROR_REASON_ACCESS_POLICY_TEST_FAILED',
+  /**
+   * FAILED_PRECONDITION. No administrator could undo this: the policy would deny them the calls it takes.
+   */
+  ERROR_REASON_ACCESS_POLICY_LOCKS_OUT: 'ERROR_REASON_ACCESS_POLICY_LOCKS_OUT',
 } as const;
 
 /**
@@ -374,6 +390,26 @@ export type ErrorReason =
    */
   | 'ERROR_REASON_POSITION_UNKNOWN'
   | 39
+  /**
+   * PERMISSION_DENIED. An access policy does not allow the call; the metadata names it under `access_policy_id`.
+   */
+  | 'ERROR_REASON_ACCESS_POLICY_DENIED'
+  | 40
+  /**
+   * FAILED_PRECONDITION. The access policy is attached to something; the violations say to what.
+   */
+  | 'ERROR_REASON_ACCESS_POLICY_ATTACHED'
+  | 41
+  /**
+   * FAILED_PRECONDITION. Test cases of the version do not pass; the violations say which.
+   */
+  | 'ERROR_REASON_ACCESS_POLICY_TEST_FAILED'
+  | 42
+  /**
+   * FAILED_PRECONDITION. No administrator could undo this: the policy would deny them the calls it takes.
+   */
+  | 'ERROR_REASON_ACCESS_POLICY_LOCKS_OUT'
+  | 43
 
 /**
  * Why a call failed. Sent as the name of the value in `google.rpc.ErrorInfo.reason`, with the domain

@@ -34,6 +34,10 @@ export interface OAuthClientTerms {
    * When it ceased to be global, if it ever did: tokens of other accounts made up to then have ended for good.
    */
   'foreignEndTime'?: (_google_protobuf_Timestamp | null);
+  /**
+   * The access policies its tokens are under, in its own account.
+   */
+  'accessPolicyIds'?: (string)[];
 }
 
 /**
@@ -68,4 +72,8 @@ export interface OAuthClientTerms__Output {
    * When it ceased to be global, if it ever did: tokens of other accounts made up to then have ended for good.
    */
   'foreignEndTime': (_google_protobuf_Timestamp__Output | null);
+  /**
+   * The access policies its tokens are under, in its own account.
+   */
+  'accessPolicyIds': (string)[];
 }

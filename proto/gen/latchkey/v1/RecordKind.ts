@@ -36,6 +36,10 @@ export const RecordKind = {
    * An access token.
    */
   RECORD_KIND_ACCESS_TOKEN: 'RECORD_KIND_ACCESS_TOKEN',
+  /**
+   * An access policy.
+   */
+  RECORD_KIND_ACCESS_POLICY: 'RECORD_KIND_ACCESS_POLICY',
 } as const;
 
 /**
@@ -82,6 +86,11 @@ export type RecordKind =
    */
   | 'RECORD_KIND_ACCESS_TOKEN'
   | 7
+  /**
+   * An access policy.
+   */
+  | 'RECORD_KIND_ACCESS_POLICY'
+  | 8
 
 /**
  * The kinds of what decides about credentials.

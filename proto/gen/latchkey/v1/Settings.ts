@@ -54,6 +54,11 @@ export interface Settings {
    * When the settings last changed.
    */
   'updateTime'?: (_google_protobuf_Timestamp | null);
+  /**
+   * Whether it is observed what credentials are used for (method and shape of the path, never values), so that access
+   * policies can be suggested; off at first.
+   */
+  'observeUse'?: (boolean);
 }
 
 /**
@@ -107,4 +112,9 @@ export interface Settings__Output {
    * When the settings last changed.
    */
   'updateTime': (_google_protobuf_Timestamp__Output | null);
+  /**
+   * Whether it is observed what credentials are used for (method and shape of the path, never values), so that access
+   * policies can be suggested; off at first.
+   */
+  'observeUse': (boolean);
 }
