@@ -4,6 +4,7 @@ import { authorizeInAccount, type RequestContext, type UserCaller } from "../dom
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import type { OAuthClient } from "../domain/oauth-clients.js";
+import { requirePoliciesWithin } from "../domain/policy-access.js";
 import { checkScopes, coversScope } from "../domain/scopes.js";
 import type { Settings } from "../domain/settings.js";
 import { mayUseCredentials, type User } from "../domain/users.js";
@@ -120,7 +121,7 @@ async function findUserOfToken(transaction: Transaction, accountId: string, id: 
 
 function checkInput(
   { scopes, lifetimeSeconds, withRefreshToken }: CreateAccessTokenInput,
-  { allowedScopes, allowedGrantTypes }: OAuthClient,
+  { allowedScopes, allowedGrantTypes, accessPolicyIds = [] }: OAuthClient,
   { resources }: Settings,
   caller: UserCaller,
 ): void {
@@ -139,6 +140,7 @@ function checkInput(
   checks.require(mayRefresh, "with_refresh_token", "The client is not allowed the grant type REFRESH_TOKEN.");
   checks.finish();
   requireScopesWithin(caller, scopes);
+  requirePoliciesWithin(caller, accessPolicyIds);
 }
 
 function deadOnArrival(): Failure {

@@ -2,14 +2,7 @@ import type { AuditAction } from "../../server/domain/audit-events.js";
 import type { Engine, Entry } from "../../server/engine/engine.js";
 import { decodeRecord } from "../../server/store/codec.js";
 import { keyOf } from "../../server/store/keys.js";
-import {
-  accessPolicies,
-  accessPolicyTerms,
-  accessPolicyVersions,
-  dryRunDenials,
-  observedUses,
-  policyAttachments,
-} from "../../server/store/policy-tables.js";
+import * as policyTables from "../../server/store/policy-tables.js";
 import { SCHEMA_VERSION } from "../../server/store/schema.js";
 import type { Table } from "../../server/store/table.js";
 import * as tables from "../../server/store/tables.js";
@@ -30,27 +23,9 @@ import {
 } from "../../server/store/tables.js";
 
 /** Every kind of record there is. */
-const TABLES = Object.values(tables).filter(
+const TABLES = Object.values({ ...tables, ...policyTables }).filter(
   (value) => typeof value === "object" && "indexes" in value,
 ) as unknown as readonly Table<object>[];
-const TABLES = [
-  accessPolicies,
-  accessPolicyTerms,
-  accessPolicyVersions,
-  policyAttachments,
-  dryRunDenials,
-  observedUses,
-  accounts,
-  accountCounters,
-  settings,
-  users,
-  sessions,
-  apiTokens,
-  apiTokenUses,
-  auditEvents,
-  handledRequests,
-  installations,
-] as unknown as readonly Table<object>[];
 
 /** Everything that is stored. */
 export async function readEverything(engine: Engine): Promise<readonly Entry[]> {
