@@ -26,7 +26,7 @@ function lookOf(model: Model): ListLook<AuditEvent> {
   const speaker = speakerOf(model);
   const { t, shortTime } = speaker;
   const columns: Column[] = [
-    { name: "time", title: t("column.time"), width: 14, drop: 0 },
+    { name: "time", title: t("column.time"), width: 14, drop: 1 },
     { name: "action", title: t("column.action"), width: 24, drop: 0 },
     { name: "resource", title: t("column.resource"), width: 0, drop: 0 },
     { name: "actor", title: t("column.actor"), width: 20, drop: 2 },

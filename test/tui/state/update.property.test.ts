@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CallFailure } from "../../../tui/client/failure.js";
+import { measure } from "../../../tui/components/fit.js";
 import { KEYMAP } from "../../../tui/keymap.js";
+import { findTarget } from "../../../tui/screens/pointing.js";
 import { Screen } from "../../../tui/screens/screen.js";
+import { SpokenScreen } from "../../../tui/screens/spoken.js";
 import type { Effect } from "../../../tui/state/effect.js";
 import type { Event } from "../../../tui/state/event.js";
 import {
@@ -137,6 +140,15 @@ const doing = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("answer" as const), which: fc.nat(20), fails: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("seen" as const), id: fc.nat(50) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("point" as const),
+      what: fc.constantFrom("press" as const, "wheel-up" as const, "wheel-down" as const),
+      column: fc.nat(220),
+      row: fc.nat(60),
+    }),
+  },
 );
 
 test("whatever happens, nothing throws, the screen keeps its size, and a secret stands in its dialog only", () => {
@@ -148,7 +160,11 @@ test("whatever happens, nothing throws, the screen keeps its size, and a secret 
         if (deed.kind === "key") open.push(...ada.press(deed.key));
         else if (deed.kind === "paste") open.push(...ada.see({ type: "paste", text: deed.text }));
         else if (deed.kind === "resize") ada.see({ type: "resized", columns: deed.columns, rows: deed.rows });
-        else if (deed.kind === "seen")
+        else if (deed.kind === "point") {
+          const { what, column, row } = deed;
+          const event = findTarget(ada.model, { kind: what, column, row });
+          if (event !== undefined) open.push(...ada.see(event));
+        } else if (deed.kind === "seen")
           open.push(...ada.see({ type: "audit-event-seen", auditEvent: makeAuditEvent(`evt_${deed.id}`) }));
         else {
           const [effect] = open.splice(deed.which % Math.max(1, open.length), 1);
@@ -158,9 +174,17 @@ test("whatever happens, nothing throws, the screen keeps its size, and a secret 
         const { dialog, ...rest } = ada.model;
         expect(JSON.stringify(rest)).not.toContain(SECRET);
         if (dialog?.kind !== "secret") expect(JSON.stringify(dialog ?? {})).not.toContain(SECRET);
+        for (const list of [ada.model.apiTokens, ada.model.users, ada.model.auditLog]) {
+          expect(list.rows.some(({ id }) => id === list.selectedId)).toBe(list.rows.length > 0);
+          expect(list.top).toBeGreaterThanOrEqual(0);
+        }
       }
+      const { columns, rows } = ada.model.size;
       const lines = renderScreen(Screen, ada.model);
-      expect(lines.length).toBeLessThanOrEqual(ada.model.size.rows);
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(columns);
+      if (ada.model.dialog?.kind !== "secret") expect(lines.join("\n")).not.toContain(SECRET);
+      renderScreen(SpokenScreen, ada.model);
     }),
     { numRuns: 150 },
   );
