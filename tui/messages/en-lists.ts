@@ -3,6 +3,7 @@ export const enLists = {
   "title.marked": { one: "{count} marked", other: "{count} marked" },
   "list.denied": "You may not see this with your role or session. Ask an administrator.",
   "list.stale": "as of {time}",
+  "list.nothing-related": "Nothing here belongs to {label}. Esc goes back.",
   "list.related": "only {label} (Esc: everything)",
 
   "keys.mark": "mark",
@@ -17,6 +18,8 @@ export const enLists = {
   "keys.show-tokens": "their API tokens",
   "keys.show-resource": "what it is about",
   "keys.show-actor": "who did it",
+  "keys.admit-user": "let in again",
+  "keys.reactivate": "reactivate",
   "keys.stop": "stop",
 
   "place.split": "With details below",

@@ -208,6 +208,7 @@ export const en = {
   "notice.user-saved": "Saved {email}.",
   "notice.user-deleted": "Deleted {email}.",
   "notice.password-set": "Password of {email} set; {sessions} ended.",
+  "notice.setting-saved": "{what}: {value}.",
   "notice.settings-saved": "Saved.",
   "notice.access-on": "API-token access is on. {key} for API tokens, n for a new one.",
   "notice.copied-terminal": "Id sent to your terminal’s clipboard.",

@@ -3,6 +3,7 @@ export const frLists = {
   "title.marked": { one: "{count} marqué", other: "{count} marqués" },
   "list.denied": "Votre rôle ou votre session ne permet pas de voir ceci. Demandez à un administrateur.",
   "list.stale": "état de {time}",
+  "list.nothing-related": "Rien ici n’appartient à {label}. Échap revient.",
   "list.related": "seulement {label} (Échap : tout)",
 
   "keys.mark": "marquer",
@@ -17,6 +18,8 @@ export const frLists = {
   "keys.show-tokens": "ses tokens API",
   "keys.show-resource": "ce dont il s’agit",
   "keys.show-actor": "qui l’a fait",
+  "keys.admit-user": "réadmettre",
+  "keys.reactivate": "réactiver",
   "keys.stop": "arrêter",
 
   "place.split": "Détails en dessous",
@@ -100,7 +103,7 @@ export const frLists = {
   "overview.denials": "Refusé récemment",
   "overview.none-denied": "Rien n’a été refusé.",
   "keys.go-there": "y aller",
-  "place.overview": "Vue d’ensemble",
+  "place.overview": "Aperçu",
 
   "undo.offer": "{told}  u annule.",
   "messages.title": "Messages passés",

@@ -17,7 +17,7 @@ export const fr: Catalogue = {
   none: "aucun",
   "language.name": "Français",
 
-  "tabs.overview": "Vue d’ensemble",
+  "tabs.overview": "Aperçu",
   "tabs.settings": "Paramètres",
   "tabs.api-tokens": "Tokens API",
   "tabs.users": "Utilisateurs",
@@ -211,6 +211,7 @@ export const fr: Catalogue = {
   "notice.user-saved": "{email} : enregistré.",
   "notice.user-deleted": "{email} : supprimé.",
   "notice.password-set": "Mot de passe de {email} défini ; {sessions} à terme.",
+  "notice.setting-saved": "{what} : {value}.",
   "notice.settings-saved": "Enregistré.",
   "notice.access-on": "L’accès par token API est activé. {key} pour les tokens API, n pour un nouveau.",
   "notice.copied-terminal": "Id envoyé au presse-papiers de votre terminal.",

@@ -37,7 +37,9 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
 
 function scrolled(title: string, lines: TextLine[], height: number, wanted: number): Page {
   const top = Math.max(0, Math.min(wanted, lines.length - height));
-  return { title, lines: lines.slice(top, top + height) };
+  const end = Math.min(lines.length, top + height);
+  const where = lines.length > height ? ` (${top + 1}–${end} / ${lines.length})` : "";
+  return { title: `${title}${where}`, lines: lines.slice(top, end) };
 }
 
 function confirmLines(model: Model, dialog: ConfirmDialog, speaker: Speaker, width: number): TextLine[] {

@@ -1,4 +1,4 @@
-import { makeVisible, measure } from "../components/fit.js";
+import { cutTo, makeVisible, measure } from "../components/fit.js";
 import {
   fitLine,
   invert,
@@ -17,6 +17,10 @@ import { currentTab, TABS } from "../state/tabs.js";
 import { CONNECTION_SIGNS } from "../theme.js";
 import { nameKeys } from "./key-names.js";
 import { speakerOf } from "./speak.js";
+
+/** Names of tabs are cut between these lengths. */
+const LONGEST_NAME = 24;
+const SHORTEST_NAME = 4;
 
 /** The top line: where the person is, who they are, and whether what they see is live. */
 export function titleLine(model: Model, width: number): TextLine {
@@ -67,17 +71,22 @@ export function tabLine(model: Model, width: number): TextLine {
   return fitLine(tabNames(model, width).flat(), width);
 }
 
-/** The names of the tabs as they stand in their line. */
+/** The names of the tabs as they stand in their line, shorter where it is narrow. */
 export function tabNames(model: Model, width: number): TextLine[] {
   const { t } = speakerOf(model);
-  const names = (short: boolean) =>
+  const names = (longest: number) =>
     TABS.map(({ id, title }, index): TextLine => {
       const here = id === model.tab;
-      const name = short && !here ? ` ${index + 1} ` : ` ${index + 1} ${t(title)} `;
-      return [span(" "), here ? span(name, "inverse", true) : span(name, "dim")];
+      const name = here ? t(title) : longest < SHORTEST_NAME ? "" : cutTo(t(title), longest);
+      const text = name === "" ? ` ${index + 1} ` : ` ${index + 1} ${name} `;
+      return [span(" "), here ? span(text, "inverse", true) : span(text, "dim")];
     });
-  const whole = names(false);
-  return lineWidth(whole.flat()) <= width ? whole : names(true);
+  // All names as long as there is room for; at last the numbers alone.
+  for (let longest = LONGEST_NAME; longest >= SHORTEST_NAME; longest -= 1) {
+    const fitting = names(longest);
+    if (lineWidth(fitting.flat()) <= width) return fitting;
+  }
+  return names(0);
 }
 
 /** A rule that fills while a list is read, or in its place the news that the server cannot be reached. */

@@ -134,6 +134,8 @@ function insteadOfList<Item extends { id: string }>(
   if (list.phase !== "read") return [centre(line(speaker.t("list.loading"), "dim"), width)];
   if (list.filter.text !== "")
     return middle(speaker.t("list.no-match", { filter: list.filter.text }), "plain");
+  if (list.scope !== undefined)
+    return middle(speaker.t("list.nothing-related", { label: list.scope.label }), "plain");
   return middle(speaker.say(look.empty), "plain");
 }
 

@@ -46,7 +46,12 @@ const spec: ListSpec<ApiToken> = {
     scopes: token.scopes,
     ip_allow_list: token.ipAllowList,
   }),
-  scopes: { person: (id) => `creator_user_id = "${id}" OR bound_user_id = "${id}"` },
+  scopes: {
+    self: (id) => `id = "${id}"`,
+    // Made by them, bound to them, or used last with their e-mail.
+    person: (id, email) =>
+      `creator_user_id = "${id}" OR bound_user_id = "${id}" OR last_use.email = ${JSON.stringify(email)}`,
+  },
 };
 
 const place: ListPlace<ApiToken> = {
@@ -66,6 +71,7 @@ const listTab = makeListTab({
   whyNot,
   receive,
   leadsTo,
+  nameOf: (action, { state }) => (action === "toggle" && state !== "ACTIVE" ? "keys.reactivate" : undefined),
   changed: (event) => (event.type === "api-token-changed" ? event.apiToken : undefined),
 });
 
@@ -129,7 +135,10 @@ function leadsTo(_: Model, action: ActionId, token: ApiToken): Jump | undefined 
     return { tab: "audit-log", scope: { name: "credential", id: token.id, label } };
   }
   if (action === "show-user" && token.lastUse !== undefined)
-    return { tab: "users", filter: token.lastUse.email };
+    return {
+      tab: "users",
+      scope: { name: "email", id: token.lastUse.email, label: token.lastUse.email },
+    };
   return undefined;
 }
 

@@ -47,6 +47,7 @@ const spec: ListSpec<AuditEvent> = {
     changes: changes.map(({ field, before, after }) => `${field}: ${before} -> ${after}`),
   }),
   scopes: {
+    self: (id) => `id = "${id}"`,
     person: (id) => `actor.user_id = "${id}" OR resource_id = "${id}"`,
     credential: (id) => `actor.credential_id = "${id}" OR resource_id = "${id}"`,
   },
@@ -55,6 +56,7 @@ const spec: ListSpec<AuditEvent> = {
 /** Whether an event belongs to what the log is narrowed to, as the server's filter has it. */
 function isInScope({ actor, resourceId }: AuditEvent, scope: ListScope | undefined): boolean {
   if (scope === undefined || resourceId === scope.id) return true;
+  if (scope.name === "self") return false;
   return (scope.name === "person" ? actor.userId : actor.credentialId) === scope.id;
 }
 
@@ -99,17 +101,19 @@ export const auditLogTab: TabSlice = {
 /** To whoever did it; to what it was done to. */
 function leadsTo(action: ActionId, event: AuditEvent): Jump | Words | undefined {
   const { userId, email } = event.actor;
-  if (action === "show-user" && userId !== "") return { tab: "users", filter: email || userId };
+  if (action === "show-user" && userId !== "")
+    return { tab: "users", scope: { name: "self", id: userId, label: email || userId } };
   return action === "show-resource" ? resourceOf(event) : undefined;
 }
 
-function resourceOf({ resourceType, resourceId }: AuditEvent): Jump | undefined {
+function resourceOf({ resourceType, resourceId, resourceLabel }: AuditEvent): Jump | undefined {
   if (resourceId === "") return undefined;
+  const scope = { name: "self", id: resourceId, label: resourceLabel || resourceId };
   switch (resourceType) {
     case "api_token":
-      return { tab: "api-tokens", filter: resourceId };
+      return { tab: "api-tokens", scope };
     case "user":
-      return { tab: "users", filter: resourceId };
+      return { tab: "users", scope };
     case "settings":
       return { tab: "settings" };
     default:
@@ -126,7 +130,7 @@ function readOn(model: Model): Step {
   const looking = auditLog.filter.text !== "" && auditLog.items.length < FILTER_REACH;
   if (!near && !looking) return stay(model);
   const asked = { ...model, auditLog: { ...auditLog, nextPageToken: undefined } };
-  const filter = scope === undefined ? "" : (spec.scopes[scope.name]?.(scope.id) ?? "");
+  const filter = scope === undefined ? "" : (spec.scopes[scope.name]?.(scope.id, scope.label) ?? "");
   return [asked, [{ type: "read-page", list: "audit-log", reading, pageToken: nextPageToken, filter }]];
 }
 

@@ -1,6 +1,6 @@
 import type { ActionId, Place } from "../keymap.js";
 import { detailHeight, listHeight, placeOfDetail } from "./layout.js";
-import { type ListSpec, type ListState, narrow } from "./list.js";
+import { type ListSpec, type ListState, widen } from "./list.js";
 import {
   arrange,
   chosenItems,
@@ -162,7 +162,11 @@ function goBack<Item extends { id: string }>(model: Model, place: ListPlace<Item
   if (list.filter.text !== "")
     return stay(place.set(model, withFilter(list, place.spec, makeTextField(), height)));
   if (list.scope === undefined) return undefined;
-  return stay(place.set(model, { ...narrow(list, undefined), phase: "unread" }));
+  return stay(place.set(model, fitWhole(model, widen(list))));
+}
+
+function fitWhole<Item extends { id: string }>(model: Model, list: ListState<Item>): ListState<Item> {
+  return fitList(list, listHeight(model, list));
 }
 
 function showDetail<Item extends { id: string }>(

@@ -18,8 +18,8 @@ export type ListSpec<Item> = {
   label: (item: Item) => Words;
   /** What an exported file tells of it, by the names of the contract. */
   exported: (item: Item) => Readonly<Record<string, ExportValue>>;
-  /** The server's filter for the items that belong to something, by the name of the relation. */
-  scopes: Readonly<Record<string, (id: string) => string>>;
+  /** The server's filter for the items that belong to something, by the name of the relation; `self` is one item. */
+  scopes: Readonly<Record<string, (id: string, label: string) => string>>;
 };
 
 /** Something a list is narrowed to: the items related to it. */
@@ -45,6 +45,8 @@ export type ListState<Item extends { id: string }> = {
   filtering: boolean;
   /** What the list is narrowed to by the server; undefined for everything. */
   scope: ListScope | undefined;
+  /** The whole list as it was before it was narrowed. */
+  beyond: ListState<Item> | undefined;
   /** The name of a column; undefined for the server's order. */
   sortedBy: string | undefined;
   descending: boolean;
@@ -89,6 +91,7 @@ export function makeList<Item extends { id: string }>(
     filter: makeTextField(),
     filtering: false,
     scope: undefined,
+    beyond: undefined,
     sortedBy: undefined,
     descending: false,
     phase: "unread",
@@ -113,13 +116,23 @@ export function beginReading<Item extends { id: string }>(list: ListState<Item>)
   return { ...list, phase, failure: undefined, reading, incoming: [], stale: false, changedIds: [] };
 }
 
-/** The list of something else: narrowed, or to everything again, and to be read from the start. */
+/** The list narrowed to what is related to something, to be read from the start; the whole list is kept for later. */
 export function narrow<Item extends { id: string }>(
   list: ListState<Item>,
-  scope: ListScope | undefined,
+  scope: ListScope,
 ): ListState<Item> {
   const { sortedBy, descending, reading } = list;
-  return beginReading(makeList<Item>({ scope, sortedBy, descending, reading }));
+  const beyond = list.scope === undefined && list.items.length > 0 ? list : list.beyond;
+  return beginReading(makeList<Item>({ scope, beyond, sortedBy, descending, reading }));
+}
+
+/** The whole list again, as it was before it was narrowed; unread when it had not been read. */
+export function widen<Item extends { id: string }>(list: ListState<Item>): ListState<Item> {
+  const { beyond, reading, sortedBy, descending } = list;
+  if (beyond === undefined) return makeList<Item>({ sortedBy, descending, reading });
+  // What was still to come is not waited for any more.
+  const stale = beyond.stale || isLoading(beyond);
+  return { ...beyond, phase: "read", incoming: [], reading, stale };
 }
 
 /** One page of what is being read. */

@@ -11,6 +11,7 @@ import {
   narrow,
   putItems,
   receivePage,
+  widen,
 } from "./list.js";
 import { arrange, chosenItems, fitList, moveSelection, selectedIndex, selectedItem } from "./list-rows.js";
 import { actOnList, type ListPlace, placesOfList, typeInFilter, whyNotInList } from "./list-tab.js";
@@ -42,6 +43,8 @@ export type ListTabParts<Id extends ListId> = {
   whyNot?: (model: Model, action: ActionId, item: ListItems[Id] | undefined) => Words | undefined;
   /** Takes in the answers to its changes. */
   receive: (model: Model, event: Event) => Step | undefined;
+  /** What a key is called, where that depends on the item. */
+  nameOf?: (action: ActionId, item: ListItems[Id]) => MessageKey | undefined;
   /** Where a key leads from an item. */
   leadsTo?: (model: Model, action: ActionId, item: ListItems[Id]) => Jump | Words | undefined;
   /** The item in the answer to a change; undefined when it is gone. */
@@ -77,14 +80,13 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
       const { phase, stale, changedIds } = place.get(model);
       return phase === "unread" || stale || changedIds.length > 0;
     },
-    isUnread: (model) => place.get(model).phase === "unread",
-    markStale: (model) => put(model, { stale: true }),
+    markStale: (model) => put(model, outdated(place.get(model))),
     follow: (model, { resourceType, resourceId }) => {
-      if (parts.follows.includes(resourceType)) return put(model, { stale: true });
+      if (parts.follows.includes(resourceType)) return put(model, outdated(place.get(model)));
       if (resourceType !== parts.resourceType || resourceType === "") return model;
       const { items, changedIds, scope } = place.get(model);
       if (items.length <= SMALL || scope !== undefined || resourceId === "")
-        return put(model, { stale: true });
+        return put(model, outdated(place.get(model)));
       return changedIds.includes(resourceId)
         ? model
         : put(model, { changedIds: [...changedIds, resourceId] });
@@ -92,6 +94,10 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
     act: (model, action) => parts.act(model, action, selected(model)) ?? actOnList(model, place, action),
     whyNot: (model, action) =>
       whyNotInList(model, place.get(model), action) ?? parts.whyNot?.(model, action, selected(model)),
+    nameOf: (model, action) => {
+      const item = selected(model);
+      return item === undefined ? undefined : parts.nameOf?.(action, item);
+    },
     receive: (model, event) => parts.receive(model, event) ?? receiveList(model, event),
     type: (model, input) => typeInFilter(model, place, input),
     leadsTo: (model, action) => {
@@ -115,23 +121,27 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
     list: view,
   };
 
+  function outdated({ beyond }: ListState<{ id: string }>): Partial<ListState<{ id: string }>> {
+    return { stale: true, beyond: beyond && { ...beyond, stale: true } };
+  }
+
   function readFirst(model: Model, list: ListState<{ id: string }>): Step {
     return [place.set(model, list), [readEffect(list, undefined)]];
   }
 
   function readEffect({ reading, scope }: ListState<{ id: string }>, pageToken: string | undefined) {
-    const filter = scope === undefined ? "" : (place.spec.scopes[scope.name]?.(scope.id) ?? "");
+    const filter = scope === undefined ? "" : (place.spec.scopes[scope.name]?.(scope.id, scope.label) ?? "");
     return { type: "read-page", list: parts.id, reading, pageToken, filter } as const;
   }
 
-  function arrive(model: Model, { scope, filter }: Jump): Step {
+  function arrive(model: Model, { scope }: Jump): Step {
     const list = place.get(model);
     const before = list.scope;
     const same = scope?.name === before?.name && scope?.id === before?.id;
-    const target = same ? list : narrow(list, scope);
-    const filtered = { ...target, filter: makeTextField(filter ?? ""), marked: new Set<string>() };
-    const next = place.set(model, arrange(filtered, place.spec, listHeight(model, filtered)));
-    return same ? stay(next) : [next, [readEffect(target, undefined)]];
+    const target = same ? list : scope === undefined ? widen(list) : narrow(list, scope);
+    const fresh = { ...target, filter: makeTextField(), marked: new Set<string>() };
+    const next = place.set(model, arrange(fresh, place.spec, listHeight(model, fresh)));
+    return same || scope === undefined ? stay(next) : [next, [readEffect(target, undefined)]];
   }
 
   function receiveList(model: Model, event: Event): Step | undefined {

@@ -24,7 +24,8 @@ export type OverviewRow =
 
 /** The API tokens that expire or fall idle soon, the next one first. */
 export function listEnding({ apiTokens, now }: Pick<Model, "apiTokens" | "now">): EndingToken[] {
-  return apiTokens.items
+  const { items } = apiTokens.beyond ?? apiTokens;
+  return items
     .flatMap((token): EndingToken[] => {
       if (token.state !== "ACTIVE") return [];
       const { expireTime, inactivityDeactivateTime: idleTime } = token;
@@ -117,9 +118,16 @@ function leadsTo(model: Model, action: ActionId): Jump | undefined {
     case "switch":
       return { tab: "settings" };
     case "ending":
-      return { tab: "api-tokens", filter: row.ending.token.id };
+      return {
+        tab: "api-tokens",
+        scope: {
+          name: "self",
+          id: row.ending.token.id,
+          label: row.ending.token.description || row.ending.token.secretHint,
+        },
+      };
     case "denial":
-      return { tab: "audit-log", filter: row.event.id };
+      return { tab: "audit-log", scope: { name: "self", id: row.event.id, label: row.event.action } };
   }
 }
 

@@ -70,7 +70,8 @@ export function whyNot(
 
 /** The bindings that do something where the person is, the footer's first ones first. */
 export function listMeanings(model: Model): Binding[] {
-  return listBindings(findPlaces(model), model.options.keymap).filter(
-    (binding) => whyNot(model, binding) === undefined,
-  );
+  const nameOf = model.dialog === undefined && model.stage === "ready" ? currentTab(model).nameOf : undefined;
+  return listBindings(findPlaces(model), model.options.keymap)
+    .filter((binding) => whyNot(model, binding) === undefined)
+    .map((binding) => ({ ...binding, message: nameOf?.(model, binding.action) ?? binding.message }));
 }

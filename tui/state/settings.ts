@@ -129,7 +129,7 @@ function receive(model: Model, event: Event): Step | undefined {
       const done: Model = { ...saved, busy: undefined, dialog: undefined };
       const told = turnedOn
         ? words("notice.access-on", { key: keyOfTab("api-tokens") })
-        : words("notice.settings-saved");
+        : savedWords(before, event.settings);
       if (before === undefined) return tell(done, "good", told);
       const write = { type: "update-settings", changes: changesBack(before, event.settings) } as const;
       return offerUndo(done, "good", told, { kind: "one", write: { ...write, etag: event.settings.etag } });
@@ -139,6 +139,16 @@ function receive(model: Model, event: Event): Step | undefined {
     default:
       return undefined;
   }
+}
+
+/** Which setting became what, when it is one. */
+function savedWords(before: Settings | undefined, after: Settings): Words {
+  const [row, ...more] =
+    before === undefined ? [] : SETTINGS_ROWS.filter((one) => one.read(before) !== one.read(after));
+  if (row === undefined || more.length > 0) return words("notice.settings-saved");
+  const text = row.kind === "text" ? (row.meaning?.(after) ?? row.read(after)) : undefined;
+  const value = row.kind === "switch" ? words(row.read(after) ? "on" : "off") : text || words("none");
+  return words("notice.setting-saved", { what: words(row.label), value: value ?? "" });
 }
 
 /** What makes the settings again what they were, of the fields that changed. */

@@ -13,8 +13,6 @@ export type Jump = {
   tab: TabId;
   /** What the other list is narrowed to. */
   scope?: ListScope;
-  /** What its filter becomes. */
-  filter?: string;
 };
 
 /** What became of one item of many. */
@@ -32,8 +30,6 @@ export type TabSlice = {
   catchUp: (model: Model) => Step;
   /** Whether the tab must be read before it can be shown as it is. */
   isStale: (model: Model) => boolean;
-  /** Whether nothing of it has been read. */
-  isUnread?: (model: Model) => boolean;
   /** Notes that what is shown is out of date. */
   markStale: (model: Model) => Model;
   /** Notes what somebody did, as far as it concerns what this tab shows. */
@@ -42,6 +38,8 @@ export type TabSlice = {
   act: (model: Model, action: ActionId) => Step | undefined;
   /** Why an action makes no sense now; undefined when it does. */
   whyNot: (model: Model, action: ActionId) => Words | undefined;
+  /** What a key is called now, where that depends on what is selected. */
+  nameOf?: (model: Model, action: ActionId) => MessageKey | undefined;
   /** Takes in the answers this tab asked for; undefined when the event is none of its business. */
   receive: (model: Model, event: Event) => Step | undefined;
   /** Takes a key meant for text; undefined when no text is being typed here. */

@@ -210,18 +210,20 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
       const way = currentTab(model).leadsTo?.(model, action);
       if (way !== undefined) return "tab" in way ? jump(model, way) : tell(model, "plain", way);
       const step = currentTab(model).act(model, action);
-      if (step !== undefined) return andThen(step, readIfUnread);
-      return action === "back" ? goBackAlongTrail(model) : stay(model);
+      if (step === undefined) return action === "back" ? goBackAlongTrail(model) : stay(model);
+      return andThen(step, (next) => (hasWidened(model, next) ? leaveScope(next) : stay(next)));
     }
   }
 }
 
-/** Leaving what a list was narrowed to leads back to where that was done, or makes the whole list be read. */
-function readIfUnread(model: Model): Step {
-  const tab = currentTab(model);
-  const last = model.trail.at(-1);
-  if (tab.list?.(model).scope !== undefined || !tab.isUnread?.(model)) return stay(model);
-  return last?.to === model.tab ? goBackAlongTrail(model) : readIfStale(model);
+function hasWidened(before: Model, after: Model): boolean {
+  const scopeOf = (model: Model) => currentTab(model).list?.(model).scope;
+  return before.tab === after.tab && scopeOf(before) !== undefined && scopeOf(after) === undefined;
+}
+
+/** Leaving what a list was narrowed to leads back to where that was done. */
+function leaveScope(model: Model): Step {
+  return model.trail.at(-1)?.to === model.tab ? goBackAlongTrail(model) : readIfStale(model);
 }
 
 function undo(model: Model): Step {

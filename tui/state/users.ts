@@ -37,7 +37,7 @@ const spec: ListSpec<User> = {
     update_time: user.updateTime,
     last_sign_in_time: user.lastSignInTime,
   }),
-  scopes: {},
+  scopes: { self: (id) => `id = "${id}"`, email: (email) => `email = ${JSON.stringify(email)}` },
 };
 
 const place: ListPlace<User> = {
@@ -57,6 +57,7 @@ export const usersTab = makeListTab({
   act,
   whyNot,
   receive,
+  nameOf: (action, { suspended }) => (action === "toggle" && suspended ? "keys.admit-user" : undefined),
   changed: (event) => (event.type === "user-changed" ? event.user : undefined),
   leadsTo: (_, action, { id, email }) => {
     if (action === "show-events") return { tab: "audit-log", scope: { name: "person", id, label: email } };

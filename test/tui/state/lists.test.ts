@@ -152,10 +152,17 @@ describe("what is related", () => {
     ada.goTo("audit-log");
     const page = { items: [makeAuditEvent("evt_1")], nextPageToken: undefined };
     ada.see({ type: "page-read", list: "audit-log", first: true, reading: ada.model.auditLog.reading, page });
-    ada.press("o");
-    expect(ada.model.apiTokens.rows.map(({ id }) => id)).toEqual(["tok_1"]);
-    ada.press("w");
-    const items = [makeUser("bob"), makeUser("eve")];
+    expect(ada.press("o")).toMatchObject([{ list: "api-tokens", filter: 'id = "tok_1"' }]);
+    const token = makeApiToken("tok_1", { lastUse });
+    ada.see({
+      type: "page-read",
+      list: "api-tokens",
+      first: true,
+      reading: ada.model.apiTokens.reading,
+      page: { items: [token], nextPageToken: undefined },
+    });
+    expect(ada.press("w")).toMatchObject([{ list: "users", filter: 'email = "bob@example.com"' }]);
+    const items = [makeUser("bob")];
     ada.see({
       type: "page-read",
       list: "users",
@@ -165,10 +172,17 @@ describe("what is related", () => {
     });
     expect(ada.model.users.rows.map(({ id }) => id)).toEqual(["bob"]);
     expect(ada.press("t")).toMatchObject([
-      { list: "api-tokens", filter: 'creator_user_id = "bob" OR bound_user_id = "bob"' },
+      {
+        list: "api-tokens",
+        filter: 'creator_user_id = "bob" OR bound_user_id = "bob" OR last_use.email = "bob@example.com"',
+      },
     ]);
     ada.press("escape");
     expect(ada.model.tab).toBe("users");
+    ada.press("escape");
+    expect(ada.model.tab).toBe("api-tokens");
+    expect(ada.model.apiTokens.scope).toBeUndefined();
+    expect(ada.model.apiTokens.rows.map(({ id }) => id)).toEqual(["tok_1"]);
   });
 });
 
@@ -244,11 +258,13 @@ describe("the overview", () => {
       ["tok_8", "idle"],
       ["tok_9", "expires"],
     ]);
-    ada.press("j", "j", "enter");
+    expect(ada.press("j", "j", "enter")).toMatchObject([{ list: "api-tokens", filter: 'id = "tok_8"' }]);
     expect(ada.model.tab).toBe("api-tokens");
-    expect(ada.model.apiTokens.rows.map(({ id }) => id)).toEqual(["tok_8"]);
-    ada.press("escape", "escape");
+    // The overview goes by the whole list, and the whole list is there again at once.
+    expect(listEnding(ada.model)).toHaveLength(2);
+    expect(ada.press("escape")).toEqual([]);
     expect(ada.model.tab).toBe("overview");
+    expect(ada.model.apiTokens.rows).toHaveLength(3);
     ada.press("g", "enter");
     expect(ada.model.tab).toBe("settings");
   });
