@@ -130,12 +130,27 @@ describe.skipIf(!canMakeCertificates)("with TLS", () => {
     const after = await certificateOf(server.httpAddress, authority.pem);
     expect(after).not.toBe(before);
   });
+
+  test("where clients must show a certificate, browsers must, too", async () => {
+    const [authority, theirs] = ["authority", "theirs"].map((name) => makeAuthority(directory, name));
+    const { certFile, keyFile } = authority?.issue("server") ?? {};
+    const flags = ["--tls-cert", certFile, "--tls-key", keyFile, "--tls-client-ca", theirs?.file];
+    server = await startServer({ flags: flags.map(String) });
+    const ca = authority?.pem ?? Buffer.of();
+    await expect(certificateOf(server.httpAddress, ca)).rejects.toThrow();
+    const { cert, key } = theirs?.issue("browser") ?? {};
+    expect(await certificateOf(server.httpAddress, ca, { cert, key })).toMatch(/^[0-9A-F:]+$/);
+  });
 });
 
 /** The fingerprint of the certificate that a new connection gets. */
-function certificateOf(address: string, ca: Buffer): Promise<string> {
+function certificateOf(
+  address: string,
+  ca: Buffer,
+  own: { cert?: Buffer | undefined; key?: Buffer | undefined } = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const request = httpsRequest(`${address}/health`, { ca, agent: false }, (response) => {
+    const request = httpsRequest(`${address}/health`, { ca, agent: false, ...own }, (response) => {
       resolve((response.socket as TLSSocket).getPeerCertificate().fingerprint256);
       response.resume();
     });

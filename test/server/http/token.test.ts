@@ -112,7 +112,11 @@ describe("a request", () => {
     ["a repeated parameter", "grant_type=client_credentials&scope=read&scope=read", "form"],
     ["a repeated parameter nobody knows", "grant_type=client_credentials&scope=read&x=1&x=1", "form"],
     ["a key twice in JSON", '{"grant_type":"client_credentials","scope":"read","scope":"read"}', "json"],
-    ["a key twice, once written otherwise", '{"scope":"read","sc\\u006fpe":"read"}', "json"],
+    [
+      "a key twice, once written otherwise",
+      '{"grant_type":"client_credentials","scope":"read","sc\\u006fpe":"read"}',
+      "json",
+    ],
     ["broken JSON", '{"grant_type":', "json"],
     ["JSON that is no object", '["grant_type"]', "json"],
     ["null", "null", "json"],
