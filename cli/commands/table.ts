@@ -2,6 +2,7 @@ import type { Command } from "../command.js";
 import { ACCOUNT_COMMANDS } from "./account.js";
 import { AUDIT_COMMANDS } from "./audit.js";
 import { AUTHENTICATE_COMMAND } from "./authenticate.js";
+import { DEVICE_COMMANDS } from "./device.js";
 import { SERVE_COMMAND } from "./serve.js";
 import { SESSION_COMMANDS } from "./session.js";
 import { SETTINGS_COMMANDS } from "./settings.js";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ...SETTINGS_COMMANDS,
   ...TOKEN_COMMANDS,
   AUTHENTICATE_COMMAND,
+  ...DEVICE_COMMANDS,
   ...USER_COMMANDS,
   ...AUDIT_COMMANDS,
   VERSION_COMMAND,

@@ -5,6 +5,7 @@ import { type AccountCalls, accountCalls } from "./accounts.js";
 import { type ApiTokenCalls, apiTokenCalls } from "./api-tokens.js";
 import { type AuditEventCalls, auditEventCalls } from "./audit-events.js";
 import { type AuthenticationCalls, authenticationCalls } from "./authentication.js";
+import { type OAuthCalls, oauthCalls } from "./oauth.js";
 import { type OAuthClientCalls, oauthClientCalls } from "./oauth-clients.js";
 import { type SessionCalls, sessionCalls } from "./sessions.js";
 import { type SettingsCalls, settingsCalls } from "./settings.js";
@@ -36,6 +37,7 @@ export type Client = {
   sessions: SessionCalls;
   apiTokens: ApiTokenCalls;
   oauthClients: OAuthClientCalls;
+  oauth: OAuthCalls;
   accessTokens: AccessTokenCalls;
   authentication: AuthenticationCalls;
   auditEvents: AuditEventCalls;
@@ -72,6 +74,7 @@ export function connect({ address, tls, authorization = () => undefined }: Conne
     sessions: sessionCalls(wire),
     apiTokens: apiTokenCalls(wire),
     oauthClients: oauthClientCalls(wire),
+    oauth: oauthCalls(wire),
     accessTokens: accessTokenCalls(wire),
     authentication: authenticationCalls(wire),
     auditEvents: auditEventCalls(wire),
