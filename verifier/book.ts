@@ -1,5 +1,7 @@
+import type { AccessPolicyTerms } from "../server/domain/access-policies.js";
 import type { AccessTokenTerms } from "../server/domain/access-tokens.js";
 import type { ApiTokenTerms } from "../server/domain/api-tokens.js";
+import { type CallerPolicies, callerPolicies } from "../server/domain/caller-policies.js";
 import { accessTokenFacts, apiTokenFacts, sessionFacts } from "../server/domain/credential-facts.js";
 import type { CredentialRecord, RecordKind } from "../server/domain/credential-records.js";
 import type { CredentialFacts } from "../server/domain/decisions.js";
@@ -21,6 +23,8 @@ export interface PresentedDigest {
 interface Entry<R> {
   readonly record: R;
   facts: CredentialFacts | undefined;
+  /** How often policies had changed when they were made. */
+  policyChanges: number;
 }
 
 /** Records that are found by the digest of a secret, and taken away by their id. */
@@ -34,7 +38,7 @@ class Credentials<R extends { readonly id: string; readonly digest: string }> {
 
   put(record: R): void {
     this.remove(record.id);
-    this.#byDigest.set(record.digest, { record, facts: undefined });
+    this.#byDigest.set(record.digest, { record, facts: undefined, policyChanges: 0 });
     this.#digests.set(record.id, record.digest);
   }
 
@@ -63,6 +67,8 @@ export class Book {
   readonly #clients = new Map<string, ClientTerms>();
   readonly #grants = new Map<string, GrantTerms>();
   readonly #cutoffs = new Map<string, OAuthCutoff>();
+  readonly #policies = new Map<string, AccessPolicyTerms>();
+  #policyChanges = 0;
 
   /** How many credentials it knows. */
   get size(): number {
@@ -98,6 +104,10 @@ export class Book {
       case "ACCESS_TOKEN":
         this.#accessTokens.put(told.token);
         return;
+      case "ACCESS_POLICY":
+        this.#policies.set(told.policy.id, told.policy);
+        this.#policyChanges += 1;
+        return;
       case "REMOVED":
         this.#remove(told.of, told.id);
         return;
@@ -113,17 +123,26 @@ export class Book {
         const entry = this.#apiTokens.get(digest);
         const user = this.#usersByEmail.get(email);
         if (entry === undefined || user === undefined) return undefined;
-        if (isMadeOf(entry.facts, user, rules)) return entry.facts;
-        entry.facts = apiTokenFacts(entry.record, user, rules);
-        return entry.facts;
+        if (this.#isMadeOf(entry, user, rules)) return entry.facts;
+        return this.#keep(
+          entry,
+          apiTokenFacts(
+            entry.record,
+            user,
+            rules,
+            this.#policiesOf(entry.record.accessPolicyIds, rules, user),
+          ),
+        );
       }
       case "SESSION": {
         const entry = this.#sessions.get(digest);
         const user = entry && this.#users.get(entry.record.userId);
         if (entry === undefined || user === undefined) return undefined;
-        if (isMadeOf(entry.facts, user, rules)) return entry.facts;
-        entry.facts = sessionFacts(entry.record, user, rules);
-        return entry.facts;
+        if (this.#isMadeOf(entry, user, rules)) return entry.facts;
+        return this.#keep(
+          entry,
+          sessionFacts(entry.record, user, rules, this.#policiesOf(undefined, rules, user)),
+        );
       }
       case "ACCESS_TOKEN": {
         const entry = this.#accessTokens.get(digest);
@@ -142,13 +161,45 @@ export class Book {
     const second = userId === undefined ? undefined : this.#cutoffs.get(userId);
     const cutoffs = [cutoff, second].filter((one) => one !== undefined);
     const { facts } = entry;
-    if (facts?.kind === "ACCESS_TOKEN" && isMadeOf(facts, user, rules)) {
+    if (facts?.kind === "ACCESS_TOKEN" && this.#isMadeOf(entry, user, rules)) {
       const { access } = facts;
       const isSame = access.cutoffs[0] === cutoffs[0] && access.cutoffs[1] === cutoffs[1];
       if (isSame && access.client === client && access.grant === grant) return facts;
     }
-    entry.facts = accessTokenFacts({ token: entry.record, settings: rules, client, user, grant, cutoffs });
-    return entry.facts;
+    // A policy holds in its own account.
+    const own = client.accountId === rules.accountId ? client.accessPolicyIds : undefined;
+    const access = { token: entry.record, settings: rules, client, user, grant, cutoffs };
+    return this.#keep(entry, accessTokenFacts(access, this.#policiesOf(own, rules, user)));
+  }
+
+  #policiesOf(
+    own: readonly string[] | undefined,
+    rules: AccountRules,
+    user: UserTerms | undefined,
+  ): CallerPolicies {
+    const attached = (id: string) => ({ id, terms: this.#policies.get(id) });
+    const ofRole = (user && rules.roleAccessPolicyIds?.[user.role]) ?? [];
+    return callerPolicies((own ?? []).map(attached), ofRole.map(attached));
+  }
+
+  #keep(entry: Entry<unknown>, facts: CredentialFacts): CredentialFacts {
+    entry.facts = facts;
+    entry.policyChanges = this.#policyChanges;
+    return facts;
+  }
+
+  // Records are never changed, only replaced: the same one says the same.
+  #isMadeOf(
+    { facts, policyChanges }: Entry<unknown>,
+    user: UserTerms | undefined,
+    rules: AccountRules,
+  ): boolean {
+    return (
+      facts !== undefined &&
+      facts.caller.user === user &&
+      facts.rules === rules &&
+      policyChanges === this.#policyChanges
+    );
   }
 
   #remove(kind: RecordKind, id: string): void {
@@ -174,6 +225,10 @@ export class Book {
       case "ACCESS_TOKEN":
         this.#accessTokens.remove(id);
         return;
+      case "ACCESS_POLICY":
+        this.#policies.delete(id);
+        this.#policyChanges += 1;
+        return;
     }
   }
 
@@ -185,13 +240,4 @@ export class Book {
     // Somebody else may have come to it in the same commit.
     if (this.#usersByEmail.get(email) === user) this.#usersByEmail.delete(email);
   }
-}
-
-// Records are never changed, only replaced: the same one says the same.
-function isMadeOf(
-  facts: CredentialFacts | undefined,
-  user: UserTerms | undefined,
-  rules: AccountRules,
-): boolean {
-  return facts !== undefined && facts.caller.user === user && facts.rules === rules;
 }

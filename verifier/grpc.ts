@@ -23,7 +23,7 @@ const PRINCIPAL_KEY = "latchkey-principal";
 
 const STATUS = {
   401: { code: status.UNAUTHENTICATED, details: "Send a valid credential in the `authorization` metadata." },
-  403: { code: status.PERMISSION_DENIED, details: "The credential lacks a scope this asks for." },
+  403: { code: status.PERMISSION_DENIED, details: "The credential may not do this." },
   503: { code: status.UNAVAILABLE, details: "Nobody can tell at the moment who this is: try again." },
 } as const;
 
@@ -52,7 +52,11 @@ export function credentialInterceptor(verifier: Verifier, options: GrpcOptions =
               return;
             }
             const conclude = (answer: Answer) => {
-              if (answer.allowed) {
+              // Messages are no JSON to keep fields back in.
+              const hasFields =
+                answer.allowed && (answer.requestFields ?? answer.responseFields) !== undefined;
+              if (hasFields) call.sendStatus({ ...STATUS[403], metadata: null });
+              else if (answer.allowed) {
                 tell(metadata, answer.principal);
                 go(metadata);
               } else {

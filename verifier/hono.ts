@@ -1,5 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { FieldLists } from "../server/domain/field-paths.js";
+import { methodAskedFor } from "../server/domain/method-overrides.js";
 import type { Principal } from "./answer.js";
+import { type BodyRefusal, isJson, openBodyFilter, refusalOfBody, TOO_LARGE } from "./fields.js";
 import { refusalOf } from "./refusals.js";
 import type { Verifier } from "./verifier.js";
 
@@ -11,6 +14,8 @@ export interface HonoOptions {
   readonly sourceIp?: (context: Context) => string;
   /** The realm that refusals name. */
   readonly realm?: string;
+  /** How long a JSON body may be that is looked through for fields which may not be sent; a megabyte unless told otherwise. */
+  readonly maxBodyBytes?: number;
 }
 
 /** What hangs on a request that was let through: `context.get("caller")`. */
@@ -23,13 +28,13 @@ export function requireCredential(
   verifier: Verifier,
   options: HonoOptions = {},
 ): MiddlewareHandler<CallerEnv> {
-  const { requiredScopes = [], sourceIp = addressOf, realm = "api" } = options;
+  const { requiredScopes = [], sourceIp = addressOf, realm = "api", maxBodyBytes = 1_048_576 } = options;
   return async (context, next) => {
     const authorization = context.req.header("authorization");
     const answer = await verifier.check({
       authorization,
-      method: context.req.method,
-      path: context.req.path,
+      method: methodAskedFor(context.req.method, (name) => context.req.header(name)),
+      path: targetOf(context),
       sourceIp: sourceIp(context),
       requiredScopes: typeof requiredScopes === "function" ? requiredScopes(context) : requiredScopes,
     });
@@ -38,9 +43,61 @@ export function requireCredential(
       return context.body(body, status, headers);
     }
     context.set("caller", answer.principal);
+    if (answer.requestFields !== undefined) {
+      const refusal = await checkBody(context.req.raw, answer.requestFields, maxBodyBytes);
+      if (refusal !== undefined) return context.body(refusal.body, refusal.status, JSON_TYPE);
+    }
     await next();
+    if (answer.responseFields !== undefined) context.res = guarded(context.res, answer.responseFields);
     return undefined;
   };
+}
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** The target as it came where the server tells; a URL has brought it into a form of its own. */
+function targetOf({ env, req }: Context): string {
+  const { incoming } = (env ?? {}) as { incoming?: { url?: string } };
+  if (incoming?.url !== undefined) return incoming.url;
+  const start = req.url.indexOf("/", req.url.indexOf("//") + 2);
+  return start < 0 ? "/" : req.url.slice(start);
+}
+
+async function checkBody(
+  request: Request,
+  lists: FieldLists,
+  maxBytes: number,
+): Promise<BodyRefusal | undefined> {
+  if (request.body === null) return undefined;
+  // The copy is read whole; whoever comes next has the other.
+  const body = new Uint8Array(await request.clone().arrayBuffer());
+  if (body.length > maxBytes) return TOO_LARGE;
+  const { headers } = request;
+  const types = {
+    contentType: headers.get("content-type") ?? undefined,
+    contentEncoding: headers.get("content-encoding") ?? undefined,
+  };
+  return refusalOfBody(body, types, lists);
+}
+
+function guarded(response: Response, lists: FieldLists): Response {
+  if (response.body === null) return response;
+  const headers = new Headers(response.headers);
+  for (const name of ["content-length", "etag", "content-md5", "digest", "content-digest"])
+    headers.delete(name);
+  if (!isJson(headers.get("content-type") ?? undefined) || headers.has("content-encoding")) {
+    return Response.json(
+      { error: "forbidden", description: "This answer is no JSON to take fields out of." },
+      { status: 403 },
+    );
+  }
+  const filter = openBodyFilter(lists);
+  const transform = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => controller.enqueue(filter.write(chunk)),
+    flush: (controller) => controller.enqueue(filter.end()),
+  });
+  const { status, statusText } = response;
+  return new Response(response.body.pipeThrough(transform), { status, statusText, headers });
 }
 
 function addressOf({ env }: Context): string {

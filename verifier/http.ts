@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FieldLists } from "../server/domain/field-paths.js";
+import { methodAskedFor } from "../server/domain/method-overrides.js";
 import type { Answer, Principal } from "./answer.js";
+import { checkBody } from "./guarded-request.js";
+import { guardResponse } from "./guarded-response.js";
 import { refusalOf } from "./refusals.js";
 import type { Verifier } from "./verifier.js";
 
@@ -11,6 +15,11 @@ export interface HttpOptions<Request> {
   readonly sourceIp?: (request: Request) => string;
   /** The realm that refusals name. */
   readonly realm?: string;
+  /**
+   * How long a JSON body may be that is looked through for fields which may not be sent, in bytes; a megabyte unless
+   * told otherwise. Only requests of credentials whose access policies say something about request fields are.
+   */
+  readonly maxBodyBytes?: number;
 }
 
 const principals = new WeakMap<IncomingMessage, Principal>();
@@ -30,13 +39,15 @@ export function requireCredential<Request extends IncomingMessage>(
   verifier: Verifier,
   options: HttpOptions<Request> = {},
 ): (request: Request, response: ServerResponse, next: () => void) => void {
-  const { requiredScopes = [], sourceIp = addressOf, realm = "api" } = options;
+  const { requiredScopes = [], sourceIp = addressOf, realm = "api", maxBodyBytes = 1_048_576 } = options;
   return (request, response, next) => {
     const { authorization } = request.headers;
     const conclude = (answer: Answer) => {
       if (answer.allowed) {
         principals.set(request, answer.principal);
-        next();
+        if (answer.responseFields !== undefined) guardResponse(response, answer.responseFields);
+        if (answer.requestFields === undefined) next();
+        else checkFirst(request, response, { lists: answer.requestFields, maxBodyBytes, next });
         return;
       }
       const { status, headers, body } = refusalOf(answer, authorization, realm);
@@ -44,8 +55,8 @@ export function requireCredential<Request extends IncomingMessage>(
     };
     const answer = verifier.check({
       authorization,
-      method: request.method ?? "",
-      path: pathOf(request),
+      method: methodAskedFor(request.method ?? "", (name) => textOf(request.headers[name])),
+      path: targetOf(request),
       sourceIp: sourceIp(request),
       requiredScopes: typeof requiredScopes === "function" ? requiredScopes(request) : requiredScopes,
     });
@@ -55,10 +66,33 @@ export function requireCredential<Request extends IncomingMessage>(
 }
 
 // Express cuts off where a router is mounted, and keeps the whole here.
-function pathOf(request: IncomingMessage & { readonly originalUrl?: string }): string {
-  const url = request.originalUrl ?? request.url ?? "";
-  const end = url.indexOf("?");
-  return end < 0 ? url : url.slice(0, end);
+function targetOf(request: IncomingMessage & { readonly originalUrl?: string }): string {
+  return request.originalUrl ?? request.url ?? "";
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(", ") : header;
+}
+
+interface ToBeChecked {
+  readonly lists: FieldLists;
+  readonly maxBodyBytes: number;
+  readonly next: () => void;
+}
+
+/** Lets a request through once its body was seen to hold nothing that may not be sent. */
+function checkFirst(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { lists, maxBodyBytes, next }: ToBeChecked,
+) {
+  checkBody(request, lists, maxBodyBytes).then(
+    (refusal) => {
+      if (refusal === undefined) next();
+      else response.writeHead(refusal.status, { "content-type": "application/json" }).end(refusal.body);
+    },
+    () => response.destroy(),
+  );
 }
 
 function addressOf({ socket }: IncomingMessage): string {

@@ -2,6 +2,7 @@ import type { Timestamp__Output } from "../proto/gen/google/protobuf/Timestamp.j
 import type { CredentialRecord__Output } from "../proto/gen/latchkey/v1/CredentialRecord.js";
 import type { CredentialRecord, RecordKind } from "../server/domain/credential-records.js";
 import type { Instant } from "../server/domain/instants.js";
+import type { PolicyEffect, PolicyStatement } from "../server/domain/policy-statements.js";
 import type { Role } from "../server/domain/users.js";
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -18,11 +19,12 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   RECORD_KIND_OAUTH_GRANT: "OAUTH_GRANT",
   RECORD_KIND_OAUTH_CUTOFF: "OAUTH_CUTOFF",
   RECORD_KIND_ACCESS_TOKEN: "ACCESS_TOKEN",
+  RECORD_KIND_ACCESS_POLICY: "ACCESS_POLICY",
 };
 
 /** Reads what a feed tells; undefined for what this version does not know, and so cannot take into account. */
 export function readRecord(told: CredentialRecord__Output, accountId: string): CredentialRecord | undefined {
-  if (told.rules) return { kind: "RULES", rules: told.rules };
+  if (told.rules) return readRules(told.rules);
   if (told.user) {
     const role = ROLES[told.user.role];
     return role && { kind: "USER", user: { ...told.user, accountId, role } };
@@ -50,15 +52,46 @@ export function readRecord(told: CredentialRecord__Output, accountId: string): C
     };
   }
   if (told.accessToken) return readAccessToken(told.accessToken, accountId);
+  if (told.accessPolicy) return readPolicy(told.accessPolicy, accountId);
   const of = told.removed ? KINDS[told.removed.kind] : undefined;
   return of && { kind: "REMOVED", of, id: told.removed?.id ?? "" };
+}
+
+function readRules(told: NonNullable<CredentialRecord__Output["rules"]>): CredentialRecord | undefined {
+  const { roleAccessPolicies, ...rules } = told;
+  const ofRoles: Partial<Record<Role, readonly string[]>> = {};
+  for (const { role, accessPolicyIds } of roleAccessPolicies) {
+    const known = ROLES[role];
+    if (known === undefined) return undefined;
+    ofRoles[known] = accessPolicyIds;
+  }
+  return { kind: "RULES", rules: { ...rules, roleAccessPolicyIds: ofRoles } };
+}
+
+const EFFECTS: Readonly<Record<string, PolicyEffect>> = {
+  ACCESS_POLICY_EFFECT_ALLOW: "ALLOW",
+  ACCESS_POLICY_EFFECT_DENY: "DENY",
+};
+
+function readPolicy(
+  { id, version, statements: told }: NonNullable<CredentialRecord__Output["accessPolicy"]>,
+  accountId: string,
+): CredentialRecord | undefined {
+  const statements: PolicyStatement[] = [];
+  for (const { effect, ...rest } of told) {
+    const known = EFFECTS[effect];
+    if (known === undefined) return undefined;
+    statements.push({ ...rest, effect: known });
+  }
+  const enforced = version === 0 ? {} : { enforced: { version, statements } };
+  return { kind: "ACCESS_POLICY", policy: { id, accountId, ...enforced } };
 }
 
 function readApiToken(
   told: NonNullable<CredentialRecord__Output["apiToken"]>,
   accountId: string,
 ): CredentialRecord {
-  const { id, digest, boundUserId, scopes, ipAllowList, expireTime, deactivated } = told;
+  const { id, digest, boundUserId, scopes, ipAllowList, expireTime, deactivated, accessPolicyIds } = told;
   return {
     kind: "API_TOKEN",
     token: {
@@ -67,6 +100,7 @@ function readApiToken(
       digest,
       scopes,
       ipAllowList,
+      accessPolicyIds,
       ...(boundUserId === "" ? {} : { boundUserId }),
       ...(expireTime === null ? {} : { expireTime: instantOf(expireTime) }),
       ...(deactivated ? { deactivation: {} } : {}),

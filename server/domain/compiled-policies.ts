@@ -3,7 +3,7 @@ import { type IpRange, isIpAddress, isWithinRanges, readIpRanges } from "./ip-ra
 import { PathAutomaton } from "./path-automaton.js";
 import { readGrpcPattern, readPathPattern } from "./path-patterns.js";
 import { type PolicyStatement, removesFields } from "./policy-statements.js";
-import { readRequestPath } from "./request-paths.js";
+import { overridesMethod, readRequestPath } from "./request-paths.js";
 import { holdsScope } from "./scopes.js";
 
 /** What a policy looks at. What is not known is empty, and then counts against whoever asks. */
@@ -60,6 +60,10 @@ const MAX_REMEMBERED = 2_000;
 const MAX_REMEMBERED_LENGTH = 256;
 
 const POST: ReadonlySet<string> = new Set(["POST"]);
+const METHOD_IN_QUERY: PolicyVerdict = {
+  allowed: false,
+  denial: { kind: "PATH_AMBIGUOUS", why: "its query asks for another method (_method)" },
+};
 const NOT_ALLOWED: PolicyVerdict = { allowed: false, denial: { kind: "NOT_ALLOWED" } };
 
 /**
@@ -82,8 +86,12 @@ export class CompiledPolicy {
 
   /** What the policy says of a request. */
   decide(question: PolicyQuestion): PolicyVerdict {
-    const known = this.#remembered.get(question.method)?.get(question.path);
-    const matched = known ?? this.#match(question.method, question.path);
+    const { method, path } = question;
+    // A query is looked at, but not remembered: every request may have another.
+    const queryAt = path.indexOf("?");
+    if (queryAt >= 0 && overridesMethod(path.slice(queryAt + 1))) return METHOD_IN_QUERY;
+    const target = queryAt < 0 ? path : path.slice(0, queryAt);
+    const matched = this.#remembered.get(method)?.get(target) ?? this.#match(method, target);
     return matched.verdict ?? weigh(matched, question);
   }
 

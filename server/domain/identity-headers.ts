@@ -1,4 +1,5 @@
 import type { IdentifiedCaller } from "./callers.js";
+import { FIELD_HEADERS } from "./field-headers.js";
 import type { Role } from "./users.js";
 
 /** Who a request comes from, as headers tell it. */
@@ -31,7 +32,7 @@ const HEADERS = {
 export type IdentityHeader = keyof typeof HEADERS;
 
 /** Every header that tells who a request comes from: whoever passes a request on overwrites all of them. */
-export const IDENTITY_HEADERS = Object.keys(HEADERS) as readonly IdentityHeader[];
+export const IDENTITY_HEADERS: readonly string[] = [...Object.keys(HEADERS), ...FIELD_HEADERS];
 
 /** All of them, with their values for somebody; empty where there is nothing to tell, and all empty for nobody. */
 export function identityHeaders(identity: Identity | undefined): Record<IdentityHeader, string> {

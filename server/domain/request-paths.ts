@@ -89,8 +89,8 @@ function decodeSegment(text: string): string | undefined {
   }
 }
 
-// Some frameworks take the method from a parameter of this name, whatever the request line says.
-function overridesMethod(query: string): boolean {
+/** Whether a query names a parameter from which some frameworks take the method, whatever the request line says. */
+export function overridesMethod(query: string): boolean {
   if (query === "") return false;
   return query.split(/[&;]/).some((pair) => {
     const name = pair.split("=", 1)[0] ?? "";

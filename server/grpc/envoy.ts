@@ -8,8 +8,10 @@ import {
 } from "../../proto/envoy.js";
 import { challengeFor } from "../domain/challenges.js";
 import type { Decision } from "../domain/decisions.js";
-import { IDENTITY_HEADERS, identityHeaders, identityOf } from "../domain/identity-headers.js";
+import { IDENTITY_HEADERS } from "../domain/identity-headers.js";
 import { whenThere } from "../domain/maybe-promises.js";
+import { methodAskedFor } from "../domain/method-overrides.js";
+import { headersToPassOn } from "../domain/proxy-answers.js";
 import { authenticate } from "../usecases/authenticate.js";
 import { tolerant } from "./requests.js";
 import { unaryHandler } from "./unary.js";
@@ -17,6 +19,9 @@ import type { Door, Unary, Wire } from "./wire.js";
 
 /** The key of a route's `context_extensions` that names the scopes it asks for, separated by blanks. */
 const SCOPES_EXTENSION = "latchkey-scopes";
+
+/** The key that says `enforced` where the service behind keeps back the fields that headers name. */
+const FIELDS_EXTENSION = "latchkey-fields";
 
 /**
  * Adds `envoy.service.auth.v3.Authorization`, so that Envoy asks here about every request. Envoy is a service like any
@@ -32,15 +37,16 @@ const check: Unary<EnvoyCheckRequest, EnvoyCheckResponse> = (environment, contex
   const http = attributes?.request?.http ?? NO_REQUEST;
   const authorization = authorizationOf(http);
   const scopes = attributes?.contextExtensions[SCOPES_EXTENSION] ?? "";
+  const enforcesFields = attributes?.contextExtensions[FIELDS_EXTENSION] === "enforced";
   const question = {
     authorization,
-    method: http.method,
-    path: http.path.split("?")[0] ?? "",
+    method: methodAskedFor(http.method, (name) => http.headers[name]),
+    path: http.path,
     sourceIp: attributes?.source?.address?.socketAddress?.address ?? "",
     requiredScopes: scopes.split(" ").filter((scope) => scope !== ""),
   };
   return whenThere(authenticate(environment, context, question), (decision) =>
-    encode(decision, authorization !== ""),
+    encode(decision, authorization !== "", enforcesFields),
   );
 };
 
@@ -54,9 +60,10 @@ function authorizationOf({ headers, headerMap }: EnvoyHttpRequest): string {
   );
 }
 
-function encode(decision: Decision, wasPresented: boolean): EnvoyCheckResponse {
-  if (decision.authenticated && decision.missingScopes.length === 0) {
-    const told = Object.entries(identityHeaders(identityOf(decision.principal)));
+function encode(decision: Decision, wasPresented: boolean, enforcesFields: boolean): EnvoyCheckResponse {
+  const headers = headersToPassOn(decision, enforcesFields);
+  if (headers !== undefined) {
+    const told = Object.entries(headers);
     const isTold = (name: string) => told.some(([known, value]) => known === name && value !== "");
     return {
       status: { code: grpcStatus.OK },

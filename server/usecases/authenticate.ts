@@ -65,7 +65,7 @@ function conclude(
 }
 
 /** Counts what policies in dry run would have denied, and what is observed where the account wants it. */
-function noteAccess(
+export function noteAccess(
   { access }: Environment,
   { rules }: CredentialFacts,
   decision: Decision & { readonly authenticated: true },

@@ -1,8 +1,8 @@
 import type { RequestContext } from "../domain/callers.js";
-import { type Decision, decide, NOT_AUTHENTICATED } from "../domain/decisions.js";
+import { type Decision, decide, isAllowed, NOT_AUTHENTICATED } from "../domain/decisions.js";
 import { Failure } from "../domain/failure.js";
 import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
-import { type AuthenticateInput, checkInput } from "./authenticate.js";
+import { type AuthenticateInput, checkInput, noteAccess } from "./authenticate.js";
 import type { Environment } from "./environment.js";
 
 /** What a proxy asks about a request it is about to pass on. */
@@ -28,8 +28,12 @@ export function checkRequest(
   checkInput(input);
   return whenThere(environment.credentials.facts(input.authorization), (facts) => {
     if (facts === undefined) return NOT_AUTHENTICATED;
-    const decision = decide(facts, { ...input, now });
-    if (decision.authenticated) environment.uses.record(decision.principal, input.sourceIp, now);
+    const question = { ...input, now };
+    const decision = decide(facts, question);
+    if (decision.authenticated) {
+      environment.uses.record(decision.principal, input.sourceIp, now);
+      if (isAllowed(decision)) noteAccess(environment, facts, decision, question);
+    }
     return decision;
   });
 }

@@ -76,7 +76,12 @@ test("who may is let through, told who it is, and cannot say it themselves", asy
     "latchkey-credential-id": id,
     "latchkey-scopes": "read",
   });
-  expect(answer.okResponse?.headersToRemove).toEqual(["latchkey-client-id", "latchkey-client-identifier"]);
+  expect(answer.okResponse?.headersToRemove).toEqual([
+    "latchkey-client-id",
+    "latchkey-client-identifier",
+    "latchkey-request-fields",
+    "latchkey-response-fields",
+  ]);
   const actions = answer.okResponse?.headers.map(({ appendAction }) => appendAction);
   // In the enumeration of Envoy's contract: overwrite, or add.
   expect(new Set(actions)).toEqual(new Set([2]));

@@ -39,6 +39,8 @@ test("who may is 200, with headers that say who it is, all of them there", async
     "latchkey-credential-kind": "API_TOKEN",
     "latchkey-credential-id": id,
     "latchkey-scopes": "read",
+    "latchkey-request-fields": "",
+    "latchkey-response-fields": "",
   });
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
