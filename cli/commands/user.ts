@@ -144,8 +144,9 @@ export const USER_COMMANDS = [
         if (asks) {
           const doomed = await client.users.delete(id, { validateOnly: true });
           await confirm(call, [
-            printable(`${whom} is deleted for good. With them end ${doomed.endedSessions} sessions,`),
-            `and ${doomed.unusableApiTokens} API tokens bound to them can never be used again.`,
+            printable(`${whom} is deleted for good. With them end ${doomed.endedSessions} sessions and`),
+            `${doomed.endedAccessTokens} OAuth access tokens, and ${doomed.unusableApiTokens} API tokens bound to them`,
+            "can never be used again.",
           ]);
         }
         const ended = await client.users.delete(id, call.values.etag ? { etag: call.values.etag } : {});

@@ -121,4 +121,11 @@ export interface ClientSecretUse {
   readonly sourceIp: string;
   readonly time: Instant;
   readonly count: number;
+  /** How often addresses used it that are kept no more: so the sum stays true. */
+  readonly forgottenCount?: number;
+}
+
+/** How many uses this tells of, with those from addresses that are kept no more. */
+export function usesIn({ count, forgottenCount = 0 }: ClientSecretUse): number {
+  return count + forgottenCount;
 }

@@ -8,6 +8,7 @@ import type { OAuthClientServiceHandlers } from "../../proto/gen/latchkey/v1/OAu
 import { etagOf } from "../domain/etags.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import type { OAuthClientChoices } from "../domain/oauth-clients.js";
+import { usesIn } from "../domain/oauth-grants.js";
 import { createOAuthClient } from "../usecases/create-oauth-client.js";
 import { deleteOAuthClient } from "../usecases/delete-oauth-client.js";
 import { disableOAuthClient, type StoppedOAuthClient } from "../usecases/disable-oauth-client.js";
@@ -140,7 +141,7 @@ function encodeSecret({
     expireTime: encodeOptionalInstant(expireTime),
     lastUseTime: encodeOptionalInstant(last?.time),
     lastUseSourceIp: last?.sourceIp ?? "",
-    useCount: uses.reduce((sum, { count }) => sum + count, 0),
+    useCount: uses.reduce((sum, use) => sum + usesIn(use), 0),
     sources: uses.slice(0, MAX_SOURCES).map(({ sourceIp, time, count }) => ({
       sourceIp,
       lastUseTime: encodeInstant(time),

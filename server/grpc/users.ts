@@ -37,8 +37,8 @@ export const userMethods: ServiceMethods<UserServiceHandlers> = {
     const { id, email, name, verified, suspended, etag } = user;
     const updateMask = request.updateMask?.paths ?? [];
     const input = { id, email, name, role: decodeRole(user), verified, suspended, etag, updateMask };
-    const { user: after, endedSessions } = await updateUser(environment, context, input);
-    return { user: encodeUser(after), endedSessions };
+    const { user: after, ...ended } = await updateUser(environment, context, input);
+    return { user: encodeUser(after), ...ended };
   },
   async SetPassword(environment, context, { userId, currentPassword, newPassword }) {
     const input = { userId, currentPassword, newPassword };

@@ -6,7 +6,7 @@ import { isActiveAdmin, USER_FIELDS } from "../domain/users.js";
 import { count, recordEvent } from "../store/audit-trail.js";
 import { apiTokens, users } from "../store/tables.js";
 import type { Environment } from "./environment.js";
-import { endSessions, refuseLastAdmin, sessionsOf } from "./update-user.js";
+import { endSessions, endTokensOf, refuseLastAdmin, sessionsOf, tokensOf } from "./update-user.js";
 import { writeAsCaller } from "./write-as-caller.js";
 
 /** Which user to delete. */
@@ -20,9 +20,10 @@ export interface DeleteUserInput {
 export interface DeletedUser {
   readonly endedSessions: number;
   readonly unusableApiTokens: number;
+  readonly endedAccessTokens: number;
 }
 
-/** Deletes a user for good and ends their sessions; API tokens stay. */
+/** Deletes a user for good and ends their sessions and OAuth tokens; API tokens stay. */
 export async function deleteUser(
   environment: Environment,
   context: RequestContext,
@@ -37,9 +38,12 @@ export async function deleteUser(
     const tokens = await transaction.list(apiTokens, [accountId], { limit: Number.MAX_SAFE_INTEGER });
     const unusableApiTokens = tokens.filter(({ boundUserId }) => boundUserId === user.id).length;
     if (input.validateOnly) {
-      return { endedSessions: (await sessionsOf(transaction, user)).length, unusableApiTokens };
+      const endedSessions = (await sessionsOf(transaction, user)).length;
+      const { accessTokens } = await tokensOf(transaction, accountId, user.id, context.now);
+      return { endedSessions, unusableApiTokens, endedAccessTokens: accessTokens };
     }
     const endedSessions = await endSessions(transaction, user, undefined);
+    const endedAccessTokens = await endTokensOf(transaction, user, context.now);
     await transaction.delete(users, user);
     await count(transaction, accountId, "users", -1);
     await recordEvent(transaction, context, {
@@ -50,6 +54,6 @@ export async function deleteUser(
       resourceLabel: user.email,
       changes: changesBetween(user, undefined, USER_FIELDS),
     });
-    return { endedSessions, unusableApiTokens };
+    return { endedSessions, unusableApiTokens, endedAccessTokens };
   });
 }

@@ -25,7 +25,7 @@ export async function removeAccessToken(
 }
 
 /** Removes the record of an access token with all that hangs on it. */
-async function dropAccessToken(transaction: Transaction, token: AccessToken): Promise<void> {
+export async function dropAccessToken(transaction: Transaction, token: AccessToken): Promise<void> {
   const { accountId, id } = token;
   await transaction.delete(accessTokens, token);
   const use = await transaction.get(accessTokenUses, accountId, id);

@@ -29,7 +29,7 @@ export async function setPassword(
   environment: Environment,
   context: RequestContext,
   input: SetPasswordInput,
-): Promise<ChangedUser> {
+): Promise<Omit<ChangedUser, "endedAccessTokens">> {
   const caller = authorizeInAccount(context.caller, "SetPassword");
   const checks = new FieldChecks();
   checkPassword(checks, "new_password", input.newPassword);

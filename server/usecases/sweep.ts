@@ -18,8 +18,10 @@ import {
 import type { Transaction } from "../store/transaction.js";
 import { removeApiToken } from "./delete-api-token.js";
 import type { Environment } from "./environment.js";
+import { removeWhere } from "./removals.js";
+import { type SweptOAuth, sweepAccountOAuth, sweepSharedOAuth } from "./sweep-oauth.js";
 
-/** How many records one commit of a sweep touches. */
+/** How many records are read at once. */
 const BATCH_SIZE = 200;
 
 /** How long a request id is remembered. */
@@ -35,31 +37,42 @@ export interface Swept {
   readonly endedSessions: number;
   readonly forgottenRequests: number;
   readonly forgottenHours: number;
+  readonly oauth: SweptOAuth;
 }
 
 /**
- * Does what only time asks for: deactivates and purges API tokens by the inactivity policy, and removes sessions and
- * request ids that are over. In bounded batches, each deciding anew inside its own commit.
+ * Does what only time asks for: deactivates and purges API tokens by the inactivity policy, and removes sessions, OAuth
+ * tokens, request ids and hours that are over. In bounded batches, each deciding anew inside its own commit.
  */
 export async function sweep(environment: Environment, context: RequestContext): Promise<Swept> {
   await environment.uses.flush(environment.store);
   const { now } = context;
   let deactivatedApiTokens = 0;
   let purgedApiTokens = 0;
+  const ofAccounts = { accessTokens: 0, grants: 0, clientSecrets: 0 };
   for await (const account of each(environment, accounts)) {
     const done = await sweepApiTokens(environment, context, account.id);
     deactivatedApiTokens += done.deactivated;
     purgedApiTokens += done.purged;
+    const removed = await sweepAccountOAuth(environment, account.id, now);
+    ofAccounts.accessTokens += removed.accessTokens;
+    ofAccounts.grants += removed.grants;
+    ofAccounts.clientSecrets += removed.clientSecrets;
   }
-  const endedSessions = await removeWhere(environment, sessions, ({ expireTime }) => expireTime <= now);
-  const forgottenRequests = await removeWhere(
-    environment,
-    handledRequests,
-    ({ createTime }) => createTime + REQUEST_MEMORY_MS <= now,
-  );
-  const forgottenHours = await removeWhere(environment, hourlyUsage, (hour) => isForgotten(hour, now));
-  await removeWhere(environment, observedUses, ({ lastTime }) => lastTime + OBSERVATION_MEMORY_MS <= now);
-  return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests, forgottenHours };
+  const endedSessions = await removeWhere(environment, sessions, {
+    isOver: ({ expireTime }) => expireTime <= now,
+  });
+  const forgottenRequests = await removeWhere(environment, handledRequests, {
+    isOver: ({ createTime }) => createTime + REQUEST_MEMORY_MS <= now,
+  });
+  const forgottenHours = await removeWhere(environment, hourlyUsage, {
+    isOver: (hour) => isForgotten(hour, now),
+  });
+  await removeWhere(environment, observedUses, {
+    isOver: ({ lastTime }) => lastTime + OBSERVATION_MEMORY_MS <= now,
+  });
+  const oauth = { ...ofAccounts, ...(await sweepSharedOAuth(environment, now)) };
+  return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests, forgottenHours, oauth };
 }
 
 async function sweepApiTokens(environment: Environment, context: RequestContext, accountId: string) {
@@ -110,26 +123,6 @@ async function isIdle(transaction: Transaction, token: ApiToken, rules: Settings
 
 function isPast(instant: Instant | undefined, now: Instant): boolean {
   return instant !== undefined && instant <= now;
-}
-
-/** Removes the records that are over; each is looked at again inside the commit that removes it. */
-async function removeWhere<R>(
-  environment: Environment,
-  table: Table<R>,
-  isOver: (record: R) => boolean,
-): Promise<number> {
-  let removed = 0;
-  for await (const found of each(environment, table)) {
-    if (!isOver(found)) continue;
-    const isRemoved = await environment.store.write(async (transaction) => {
-      const record = await transaction.get(table, ...table.key(found));
-      if (record === undefined || !isOver(record)) return false;
-      await transaction.delete(table, record);
-      return true;
-    });
-    if (isRemoved) removed += 1;
-  }
-  return removed;
 }
 
 /** Every record of a table, a batch at a time, each batch as it is when its turn comes. */

@@ -3,6 +3,7 @@ import { authorizeInAccount, type RequestContext, requireUnrestricted } from "..
 import { checkEtag } from "../domain/etags.js";
 import { Failure, notFound } from "../domain/failure.js";
 import { FieldChecks } from "../domain/field-checks.js";
+import type { Instant } from "../domain/instants.js";
 import { resolveUpdateMask } from "../domain/update-masks.js";
 import {
   checkEmail,
@@ -19,6 +20,8 @@ import { sessions, users } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
 import { refuseTakenEmail } from "./create-user.js";
 import type { Environment } from "./environment.js";
+import { impactInAccount, type TokenImpact } from "./live-tokens.js";
+import { endTokensTogether } from "./oauth-cutoffs.js";
 import { writeAsCaller } from "./write-as-caller.js";
 
 const FIELD_NAMES = Object.keys(USER_FIELDS) as UserField[];
@@ -35,13 +38,14 @@ export interface UpdateUserInput {
   readonly updateMask: readonly string[];
 }
 
-/** The user after a change, and how many sessions ended with it. */
+/** The user after a change, and how many sessions and access tokens ended with it. */
 export interface ChangedUser {
   readonly user: User;
   readonly endedSessions: number;
+  readonly endedAccessTokens: number;
 }
 
-/** Changes a user. Taking power away ends the user's sessions in the same commit. */
+/** Changes a user. Taking power away ends the user's sessions and OAuth tokens in the same commit. */
 export async function updateUser(
   environment: Environment,
   context: RequestContext,
@@ -58,12 +62,14 @@ export async function updateUser(
       requireUnrestricted(caller, "make an administrator");
     }
     const changes = changesBetween(before, changed, USER_FIELDS);
-    if (changes.length === 0) return { user: before, endedSessions: 0 };
+    if (changes.length === 0) return { user: before, endedSessions: 0, endedAccessTokens: 0 };
     await refuseTakenEmail(transaction, accountId, changed.email, changed.id);
     if (isActiveAdmin(before) && !isActiveAdmin(changed)) await refuseLastAdmin(transaction, before);
     const user = { ...changed, updateTime: context.now, revision: before.revision + 1 };
     await transaction.put(users, user);
-    const endedSessions = losesPower(before, user) ? await endSessions(transaction, user, undefined) : 0;
+    const isLoss = losesPower(before, user);
+    const endedSessions = isLoss ? await endSessions(transaction, user, undefined) : 0;
+    const endedAccessTokens = isLoss ? await endTokensOf(transaction, user, context.now) : 0;
     await recordEvent(transaction, context, {
       accountId,
       action: "user.update",
@@ -72,8 +78,29 @@ export async function updateUser(
       resourceLabel: user.email,
       changes,
     });
-    return { user, endedSessions };
+    return { user, endedSessions, endedAccessTokens };
   });
+}
+
+/** Ends all OAuth tokens of a user, refresh tokens included; answers how many access tokens worked until now. */
+export async function endTokensOf(
+  transaction: Transaction,
+  { accountId, id }: User,
+  now: Instant,
+): Promise<number> {
+  const { accessTokens } = await tokensOf(transaction, accountId, id, now);
+  await endTokensTogether(transaction, { accountId, kind: "USER", id }, now);
+  return accessTokens;
+}
+
+/** What of a user's OAuth tokens works, before this transaction. */
+export function tokensOf(
+  transaction: Transaction,
+  accountId: string,
+  userId: string,
+  now: Instant,
+): Promise<TokenImpact> {
+  return impactInAccount(transaction.before(), accountId, { clientId: undefined, userId }, now);
 }
 
 /** Ends all sessions of a user, but the one to keep; answers how many. */

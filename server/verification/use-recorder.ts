@@ -1,8 +1,8 @@
-import type { AccessTokenUse } from "../domain/access-tokens.js";
+import type { AccessToken, AccessTokenUse } from "../domain/access-tokens.js";
 import { type ApiTokenUse, addUses } from "../domain/api-tokens.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
-import type { ClientSecretUse } from "../domain/oauth-grants.js";
+import { type ClientSecretUse, usesIn } from "../domain/oauth-grants.js";
 import { slideSession } from "../domain/sessions.js";
 import type { UsageCounts } from "../domain/usage.js";
 import type { Store } from "../store/store.js";
@@ -13,6 +13,7 @@ import {
   apiTokenUses,
   clientSecretUses,
   oauthClients,
+  oauthClientUses,
   sessions,
 } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
@@ -172,11 +173,24 @@ async function writeSessionUses(store: Store, uses: readonly SessionUse[]): Prom
 async function writeAccessTokenUses(store: Store, uses: readonly AccessTokenUse[]): Promise<void> {
   await store.write(async (transaction) => {
     for (const use of uses) {
-      if ((await transaction.get(accessTokens, use.accountId, use.tokenId)) === undefined) continue;
+      const token = await transaction.get(accessTokens, use.accountId, use.tokenId);
+      if (token === undefined) continue;
       const before = await transaction.get(accessTokenUses, use.accountId, use.tokenId);
       await transaction.put(accessTokenUses, before === undefined ? use : addUses(before, use));
+      await writeClientUse(transaction, token, use.time);
     }
   });
+}
+
+async function writeClientUse(
+  transaction: Transaction,
+  { clientAccountId: accountId, clientId }: AccessToken,
+  time: Instant,
+): Promise<void> {
+  const before = await transaction.get(oauthClientUses, accountId, clientId);
+  if (before !== undefined && before.time >= time) return;
+  if ((await transaction.get(oauthClients, accountId, clientId)) === undefined) return;
+  await transaction.put(oauthClientUses, { accountId, clientId, time });
 }
 
 async function writeSecretUses(store: Store, uses: readonly ClientSecretUse[]): Promise<void> {
@@ -191,9 +205,16 @@ async function writeSecretUses(store: Store, uses: readonly ClientSecretUse[]): 
 async function writeSecretUse(transaction: Transaction, use: ClientSecretUse): Promise<void> {
   const { accountId, clientId, secretHint, sourceIp } = use;
   const before = await transaction.get(clientSecretUses, ...clientSecretUses.key(use));
-  await transaction.put(clientSecretUses, before === undefined ? use : addUses(before, use));
+  const forgotten = before?.forgottenCount === undefined ? {} : { forgottenCount: before.forgottenCount };
+  const sum = before === undefined ? use : { ...addUses(before, use), ...forgotten };
+  await transaction.put(clientSecretUses, sum);
   if (before !== undefined) return;
   const known = await transaction.list(clientSecretUses, [accountId, clientId, secretHint], { limit: 100 });
   const others = known.filter((other) => other.sourceIp !== sourceIp).sort((a, b) => b.time - a.time);
-  for (const old of others.slice(SOURCES_PER_SECRET - 1)) await transaction.delete(clientSecretUses, old);
+  let forgottenCount = 0;
+  for (const old of others.slice(SOURCES_PER_SECRET - 1)) {
+    forgottenCount += usesIn(old);
+    await transaction.delete(clientSecretUses, old);
+  }
+  if (forgottenCount > 0) await transaction.put(clientSecretUses, { ...use, forgottenCount });
 }

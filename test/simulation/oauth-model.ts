@@ -166,6 +166,20 @@ export class OAuthModel {
     token.rotation = { ...rotation, access: known };
   }
 
+  /** Forgets what is so long over that nobody can tell it from what never was. */
+  sweep(): void {
+    forget(this.codes, ({ createTime }) => createTime + 120 * SECOND + DAY <= this.now);
+    forget(this.devices, ({ createTime }) => createTime + 600 * SECOND + DAY <= this.now);
+    forget(
+      this.refreshes,
+      ({ createTime, grant }) => createTime + 30 * DAY <= this.now || this.#isEnded(grant),
+    );
+    forget(this.accesses, ({ client, grant, createTime, isRevoked }) => {
+      const isEnded = grant === undefined ? createTime <= this.#cutOff(client.id) : this.#isEnded(grant);
+      return isRevoked || isEnded || createTime + 1_800 * SECOND <= this.now;
+    });
+  }
+
   /** Whether an access token works now. */
   isLive({ client, grant, createTime, isRevoked }: ModelAccess): boolean {
     if (!this.isOn || isRevoked || !client.enabled || this.now >= createTime + 1_800 * SECOND) return false;
@@ -184,6 +198,11 @@ export class OAuthModel {
     return !person.suspended && createTime > Math.max(this.#cutOff(client.id), this.#cutOff(person.id));
   }
 
+  /** Whether a grant ended for good; a suspended person's comes back with them. */
+  #isEnded({ client, person, createTime, isOver }: ModelGrant): boolean {
+    return isOver || createTime <= Math.max(this.#cutOff(client.id), this.#cutOff(person.id));
+  }
+
   #grantStands({ client, person, createTime }: ModelGrant): boolean {
     return this.stands(client, person, createTime);
   }
@@ -196,4 +215,8 @@ export class OAuthModel {
     const createTime = rotation?.time ?? this.now;
     this.refreshes.push({ secret, grant, generation: generation + 1, createTime });
   }
+}
+
+function forget<T>(list: T[], isOver: (one: T) => boolean): void {
+  list.splice(0, list.length, ...list.filter((one) => !isOver(one)));
 }

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
+import { switchOAuthClient } from "../../server/domain/oauth-clients.js";
 import { SESSION_LIFETIME_MS } from "../../server/domain/sessions.js";
+import { recordEvent } from "../../server/store/audit-trail.js";
 import {
   authorizationCodes,
   oauthClients,
@@ -14,6 +16,7 @@ import { approveDevice } from "../../server/usecases/approve-device.js";
 import { introspectToken } from "../../server/usecases/introspect-token.js";
 import { revokeToken } from "../../server/usecases/revoke-token.js";
 import { startDeviceAuthorization } from "../../server/usecases/start-device-authorization.js";
+import { sweepAccountOAuth, sweepSharedOAuth } from "../../server/usecases/sweep-oauth.js";
 import {
   authorizationRequest,
   exchange,
@@ -32,6 +35,7 @@ import {
   reasonOf,
   request,
   requestWith,
+  SYSTEM,
   type TestEnvironment,
 } from "../support/test-environment.js";
 import { type ModelClient, type ModelPerson, OAuthModel } from "./oauth-model.js";
@@ -94,6 +98,7 @@ export class OAuthSimulation {
       [2, () => this.#toggleSuspension()],
       [1, () => this.#cutOff()],
       [9, async () => this.#pass()],
+      [2, () => this.#sweep()],
     ];
     let rest = this.#random() * things.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, thing] of things) {
@@ -329,9 +334,18 @@ export class OAuthSimulation {
 
   async #toggle(client: ModelClient): Promise<void> {
     const enabled = !client.enabled;
+    const { now } = this.model;
     await this.#environment.store.write(async (transaction) => {
       const before = await transaction.get(oauthClients, ACCOUNT, client.id);
-      if (before !== undefined) await transaction.put(oauthClients, { ...before, enabled });
+      if (before === undefined) return;
+      await transaction.put(oauthClients, switchOAuthClient(before, enabled, now));
+      await recordEvent(transaction, request(this.#environment, SYSTEM, ""), {
+        accountId: ACCOUNT,
+        action: enabled ? "oauth_client.enable" : "oauth_client.disable",
+        resourceType: "oauth_client",
+        resourceId: client.id,
+        resourceLabel: "",
+      });
     });
     client.enabled = enabled;
   }
@@ -366,6 +380,13 @@ export class OAuthSimulation {
       transaction.put(oauthCutoffs, { accountId: ACCOUNT, kind, id, time }),
     );
     this.model.cutoffs.set(id, time);
+  }
+
+  async #sweep(): Promise<void> {
+    const { now } = this.model;
+    await sweepAccountOAuth(this.#environment, ACCOUNT, now);
+    await sweepSharedOAuth(this.#environment, now);
+    this.model.sweep();
   }
 
   /** Lets time pass: a blink, most often, now and then a month. */

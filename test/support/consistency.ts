@@ -14,13 +14,26 @@ import {
   apiTokens,
   apiTokenUses,
   auditEvents,
+  clientSecretUses,
   installations,
+  oauthClients,
+  oauthClientUses,
   oauthGrants,
   refreshTokens,
   sessions,
   settings,
   users,
 } from "../../server/store/tables.js";
+
+/** What changes a client. */
+const CLIENT_CHANGES: readonly AuditAction[] = [
+  "oauth_client.update",
+  "oauth_client.rotate_secret",
+  "oauth_client.retire_secret",
+  "oauth_client.enable",
+  "oauth_client.disable",
+  "oauth_client.set_global",
+];
 
 /** Every kind of record there is. */
 const TABLES = Object.values({ ...tables, ...policyTables }).filter(
@@ -113,6 +126,18 @@ function checkAccounts(stored: ReadonlyMap<string, string>): string[] {
     );
     for (const use of mine(accessTokenUses))
       expect(has(accessTokens, accountId, use.tokenId), `a use is left of ${use.tokenId}`);
+    const clients = mine(oauthClients);
+    expect(
+      (counters?.oauthClients ?? 0) === clients.length,
+      `${accountId}: ${counters?.oauthClients} OAuth clients are counted, ${clients.length} there`,
+    );
+    for (const use of mine(oauthClientUses))
+      expect(has(oauthClients, accountId, use.clientId), `a use is left of ${use.clientId}`);
+    for (const use of mine(clientSecretUses)) {
+      const client = clients.find(({ id }) => id === use.clientId);
+      const hasSecret = client?.secrets.some(({ hint }) => hint === use.secretHint) ?? false;
+      expect(hasSecret, `a use is left of a secret of ${use.clientId}`);
+    }
     problems.push(...checkGrants(accountId, stored));
     problems.push(...checkEvents(accountId, stored, counters?.auditEvents ?? 0));
   }
@@ -187,6 +212,24 @@ function checkEvents(accountId: string, stored: ReadonlyMap<string, string>, new
     const stops = told("api_token.deactivate", id) - told("api_token.reactivate", id);
     check((token.deactivation === undefined ? 0 : 1) === stops, id, "is not in the state that is told");
   }
+  for (const client of mine(oauthClients)) {
+    const { id } = client;
+    check(told("oauth_client.create", id) === 1, id, "was not made by one event");
+    check(told("oauth_client.delete", id) === 0, id, "is there, and its deletion is told");
+    const changes = CLIENT_CHANGES.reduce((sum, action) => sum + told(action, id), 0);
+    check(
+      client.revision === 1 + changes,
+      id,
+      `has revision ${client.revision} after ${changes} changes told`,
+    );
+    const stops = told("oauth_client.disable", id) - told("oauth_client.enable", id);
+    check((client.enabled ? 0 : 1) === stops, id, "is not in the state that is told");
+    check(
+      told("oauth_client.set_global", id) % 2 === (client.global ? 1 : 0),
+      id,
+      "is not as global as is told",
+    );
+  }
   for (const user of mine(users)) {
     const { id } = user;
     const changes = told("user.update", id) + told("user.set_password", id);
@@ -201,14 +244,19 @@ function checkEvents(accountId: string, stored: ReadonlyMap<string, string>, new
       `have revision ${rules.revision} after ${changes} told`,
     );
   }
-  const made = events.filter(({ action }) => action === "api_token.create");
-  for (const { resourceId } of made) {
+  const made = (action: AuditAction) => events.filter((event) => event.action === action);
+  for (const { resourceId } of made("api_token.create")) {
     const isThere = stored.has(keyOf(apiTokens.name, [accountId, resourceId]));
     check(
       isThere !== (told("api_token.delete", resourceId) === 1),
       resourceId,
       "is gone, and no event tells",
     );
+  }
+  for (const { resourceId } of made("oauth_client.create")) {
+    const isThere = stored.has(keyOf(oauthClients.name, [accountId, resourceId]));
+    const isGone = told("oauth_client.delete", resourceId) === 1;
+    check(isThere !== isGone, resourceId, "is gone, and no event tells");
   }
   return problems;
 }

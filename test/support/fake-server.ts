@@ -456,7 +456,7 @@ function userHandlers(state: FakeState, unary: Unary, record: Record_): UserServ
         state.users.delete(request.id);
         note("user.delete", user, by);
       }
-      return { endedSessions: 2, unusableApiTokens: 1 };
+      return { endedSessions: 2, unusableApiTokens: 1, endedAccessTokens: 0 };
     }),
   };
 }

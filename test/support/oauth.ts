@@ -7,6 +7,7 @@ import type {
   ExchangedTokens,
   ExchangeTokenInput,
 } from "../../server/domain/oauth-requests.js";
+import { count, recordEvent } from "../../server/store/audit-trail.js";
 import { auditEvents, oauthClients } from "../../server/store/tables.js";
 import { digest } from "../../server/system/digest.js";
 import { approveAuthorization } from "../../server/usecases/approve-authorization.js";
@@ -93,7 +94,18 @@ export async function putClient(
     revision: 1,
     ...changes,
   };
-  await environment.store.write((transaction) => transaction.put(oauthClients, client));
+  const context = { caller: { kind: "SYSTEM" }, now, requestId: "", sourceIp: "" } as const;
+  await environment.store.write(async (transaction) => {
+    await transaction.put(oauthClients, client);
+    await count(transaction, accountId, "oauthClients", 1);
+    await recordEvent(transaction, context, {
+      accountId,
+      action: "oauth_client.create",
+      resourceType: "oauth_client",
+      resourceId: id,
+      resourceLabel: client.name,
+    });
+  });
   return { client, authentication: { clientId: client.identifier, clientSecret } };
 }
 

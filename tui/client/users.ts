@@ -49,7 +49,7 @@ export type UserPage = { users: User[]; nextPageToken: string | undefined; total
 export type NewPassword = { userId?: string; currentPassword?: string; newPassword: string };
 
 /** What ends, or would end, with a user. */
-export type UserDeletion = { endedSessions: number; unusableApiTokens: number };
+export type UserDeletion = { endedSessions: number; unusableApiTokens: number; endedAccessTokens: number };
 
 /** A user after a change, and how many sessions ended with it. */
 export type ChangedUser = { user: User; endedSessions: number };
@@ -120,7 +120,8 @@ export function userCalls(wire: Wire) {
     ): Promise<UserDeletion> {
       const request = { id, etag: etag ?? "", validateOnly: validateOnly ?? false };
       const answer = await callUnary(wire, methods.DeleteUser, request, options);
-      return { endedSessions: answer.endedSessions, unusableApiTokens: answer.unusableApiTokens };
+      const { endedSessions, unusableApiTokens, endedAccessTokens } = answer;
+      return { endedSessions, unusableApiTokens, endedAccessTokens };
     },
   };
 }

@@ -184,9 +184,10 @@ export const en = {
   "confirm.suspend-user.do": "Suspend",
   "confirm.delete-user.title": "Delete this user for good?",
   "confirm.delete-user.consequence":
-    "{sessions} end; {tokens} can never be used again. Other API tokens stay. This cannot be undone.",
+    "{sessions} and {access} end; {tokens} can never be used again. Other API tokens stay. This cannot be undone.",
   "confirm.delete-user.do": "Delete",
   "count.sessions": { one: "{count} session", other: "{count} sessions" },
+  "count.ended-access-tokens": { one: "{count} access token", other: "{count} access tokens" },
   "count.bound-tokens": { one: "{count} token bound to them", other: "{count} tokens bound to them" },
 
   "secret.title": "Your new API token",

@@ -186,9 +186,10 @@ export const fr: Catalogue = {
   "confirm.suspend-user.do": "Suspendre",
   "confirm.delete-user.title": "Supprimer cet utilisateur définitivement ?",
   "confirm.delete-user.consequence":
-    "{sessions} à fermer ; {tokens} à jamais inutilisables. Les autres tokens API restent. C’est définitif.",
+    "{sessions} à fermer, {access} à révoquer ; {tokens} à jamais inutilisables. Les autres tokens API restent. C’est définitif.",
   "confirm.delete-user.do": "Supprimer",
   "count.sessions": { one: "{count} session", other: "{count} sessions" },
+  "count.ended-access-tokens": { one: "{count} token d’accès", other: "{count} tokens d’accès" },
   "count.bound-tokens": { one: "{count} token réservé", other: "{count} tokens réservés" },
 
   "secret.title": "Votre nouveau token API",

@@ -161,9 +161,10 @@ function weighed(model: Model, event: Extract<Event, { type: "user-deletion-weig
   const { dialog } = model;
   if (dialog?.kind !== "confirm" || dialog.effect.type !== "delete-user" || dialog.effect.id !== event.id)
     return stay(model);
-  const { endedSessions, unusableApiTokens } = event.deletion;
+  const { endedSessions, unusableApiTokens, endedAccessTokens } = event.deletion;
   const consequence = words("confirm.delete-user.consequence", {
     sessions: words("count.sessions", { count: endedSessions }),
+    access: words("count.ended-access-tokens", { count: endedAccessTokens }),
     tokens: words("count.bound-tokens", { count: unusableApiTokens }),
   });
   return stay({ ...model, dialog: { ...dialog, consequence } });

@@ -58,7 +58,12 @@ test("create, get by e-mail, update, list and delete", async () => {
   const filtered = await shell.run(["user", "list", "--filter", "suspended = true", "--json"]);
   expect(objectsOf(filtered).map(({ id }) => id)).toEqual([bob?.id]);
   const deleted = await shell.run(["user", "delete", "bob@example.com", "--yes", "--json"]);
-  expect(objectsOf(deleted)[0]).toEqual({ id: bob?.id, endedSessions: 0, unusableApiTokens: 0 });
+  expect(objectsOf(deleted)[0]).toEqual({
+    id: bob?.id,
+    endedSessions: 0,
+    unusableApiTokens: 0,
+    endedAccessTokens: 0,
+  });
   expect((await shell.run(["user", "get", bob?.id ?? ""])).exitCode).toBe(5);
   expect((await shell.run(["user", "get", "bob@example.com"])).exitCode).toBe(5);
 });

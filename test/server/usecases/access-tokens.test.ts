@@ -3,17 +3,20 @@ import { accessTokens, accountCounters, auditEvents, oauthGrants } from "../../.
 import { batchRevokeAccessTokens } from "../../../server/usecases/batch-revoke-access-tokens.js";
 import { createAccessToken } from "../../../server/usecases/create-access-token.js";
 import { deleteOAuthClient } from "../../../server/usecases/delete-oauth-client.js";
+import { deleteUser } from "../../../server/usecases/delete-user.js";
 import { disableOAuthClient } from "../../../server/usecases/disable-oauth-client.js";
 import { enableOAuthClient } from "../../../server/usecases/enable-oauth-client.js";
 import { exchangeToken } from "../../../server/usecases/exchange-token.js";
 import { findToken } from "../../../server/usecases/find-token.js";
 import { getAccessToken } from "../../../server/usecases/get-access-token.js";
 import { getCurrentAccessToken } from "../../../server/usecases/get-current-access-token.js";
+import { getOAuthClient } from "../../../server/usecases/get-oauth-client.js";
 import { listAccessTokens } from "../../../server/usecases/list-access-tokens.js";
 import { revokeAccessToken } from "../../../server/usecases/revoke-access-token.js";
 import { revokeCurrentAccessToken } from "../../../server/usecases/revoke-current-access-token.js";
 import { setOAuthClientGlobal } from "../../../server/usecases/set-oauth-client-global.js";
 import { updateOAuthClient } from "../../../server/usecases/update-oauth-client.js";
+import { updateUser } from "../../../server/usecases/update-user.js";
 import { makeOAuthAccount } from "../../support/oauth.js";
 import {
   ANONYMOUS,
@@ -618,4 +621,62 @@ describe("with its client", () => {
     expect(await isAccepted(environment, bearer(secret))).toBe(false);
     expect(await isAccepted(environment, bearer((await makeForeign()).secret))).toBe(true);
   });
+});
+
+describe("with its user", () => {
+  const USER = { email: "", name: "", role: "END_USER", verified: true, etag: "" } as const;
+
+  test.each([
+    ["demoted", { suspended: false, updateMask: ["role"] }],
+    ["suspended", { suspended: true, updateMask: ["suspended"] }],
+  ] as const)("who is %s a token ends for good, and they are told how many", async (_, change) => {
+    const { environment, agent, admin, make, isWorking } = await open();
+    const { secret, refreshToken } = await make({ userId: agent.userId, withRefreshToken: true });
+    const mine = await make();
+    environment.clock.advance(1);
+    const input = { ...USER, id: agent.userId, ...change };
+    const { endedAccessTokens } = await updateUser(environment, await admin(), input);
+    expect(endedAccessTokens).toBe(1);
+    expect(await isWorking(secret)).toBe(false);
+    expect(await isWorking(mine.secret)).toBe(true);
+    const back = { ...USER, id: agent.userId, role: "AGENT", suspended: false } as const;
+    await updateUser(environment, await admin(), { ...back, updateMask: ["role", "suspended"] });
+    expect(await isWorking(secret)).toBe(false);
+    expect(await reasonOf(findToken(environment, await admin(), { value: refreshToken }))).toBe(
+      "RESOURCE_NOT_FOUND",
+    );
+    environment.clock.advance(1);
+    expect(await isWorking((await make({ userId: agent.userId })).secret)).toBe(true);
+  });
+
+  test("who is deleted it ends, as was told beforehand", async () => {
+    const { environment, agent, admin, make, isWorking } = await open();
+    const { secret } = await make({ userId: agent.userId });
+    const remove = async (validateOnly: boolean) =>
+      deleteUser(environment, await admin(), { id: agent.userId, etag: "", validateOnly });
+    expect(await remove(true)).toMatchObject({ endedAccessTokens: 1 });
+    expect(await isWorking(secret)).toBe(true);
+    expect(await remove(false)).toMatchObject({ endedAccessTokens: 1 });
+    expect(await isWorking(secret)).toBe(false);
+  });
+
+  test("whose name changes it lives on", async () => {
+    const { environment, agent, admin, make, isWorking } = await open();
+    const { secret } = await make({ userId: agent.userId });
+    const input = { ...USER, id: agent.userId, name: "Ada", suspended: false, updateMask: ["name"] };
+    expect(await updateUser(environment, await admin(), input)).toMatchObject({ endedAccessTokens: 0 });
+    expect(await isWorking(secret)).toBe(true);
+  });
+});
+
+test("the last use of any token is told of its client, as soon as it is written", async () => {
+  const { environment, client, admin, make, isWorking } = await open();
+  const { secret } = await make();
+  const lastUse = async () =>
+    (await getOAuthClient(environment, await admin(), { id: client.id })).lastUseTime;
+  expect(await lastUse()).toBeUndefined();
+  environment.clock.advance(5_000);
+  await isWorking(secret);
+  await environment.uses.flush(environment.store);
+  expect(await lastUse()).toBe(START + 5_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { etagOf } from "../../../server/domain/etags.js";
 import { MAX_OAUTH_CLIENTS } from "../../../server/domain/oauth-clients.js";
+import { usesIn } from "../../../server/domain/oauth-grants.js";
 import {
   accountCounters,
   auditEvents,
@@ -449,4 +450,25 @@ describe("global clients", () => {
     const stored = await environment.store.read((reader) => reader.get(oauthClients, account.id, id));
     expect(stored?.global).toBe(false);
   });
+});
+
+test("a secret that is used from many addresses tells of the latest ten, and counts all", async () => {
+  const { environment, account, context } = await open();
+  const { id, secret } = await makeClient(environment, account);
+  const secretHint = `${secret.slice(0, 10)}…`;
+  for (let round = 0; round < 2; round++) {
+    for (let host = 1; host <= 15; host++) {
+      environment.clock.advance(1_000);
+      const sourceIp = `192.0.2.${host}`;
+      const use = { accountId: account.id, clientId: id, secretHint, sourceIp, time: environment.clock.now };
+      environment.uses.recordSecret(use);
+      await environment.uses.flush(environment.store);
+    }
+  }
+  const { secrets } = await getOAuthClient(environment, await context(), { id });
+  const uses = secrets[0]?.uses ?? [];
+  expect(uses.map(({ sourceIp }) => sourceIp)).toEqual(
+    Array.from({ length: 10 }, (_, index) => `192.0.2.${15 - index}`),
+  );
+  expect(uses.reduce((sum, use) => sum + usesIn(use), 0)).toBe(30);
 });

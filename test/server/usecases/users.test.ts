@@ -286,7 +286,7 @@ describe("deleting a user", () => {
     const bound = await makeToken(environment, account, { boundUserId: agent.userId });
     const { secret } = await makeToken(environment, account);
     const foreseen = await remove(environment, account.admin, agent.userId, true);
-    expect(foreseen).toEqual({ endedSessions: 1, unusableApiTokens: 1 });
+    expect(foreseen).toEqual({ endedSessions: 1, unusableApiTokens: 1, endedAccessTokens: 0 });
     expect(await isAccepted(environment, bearer(agent.sessionToken))).toBe(true);
     expect(await remove(environment, account.admin, agent.userId)).toEqual(foreseen);
     expect(await isAccepted(environment, bearer(agent.sessionToken))).toBe(false);

@@ -103,7 +103,11 @@ function answerTo(effect: Effect, fails: boolean): Event | undefined {
     case "update-user":
       return { type: "user-changed", by: effect.type, user: makeUser(effect.type), endedSessions: 1 };
     case "delete-user":
-      return { type: "user-deleted", id: effect.id, deletion: { endedSessions: 0, unusableApiTokens: 0 } };
+      return {
+        type: "user-deleted",
+        id: effect.id,
+        deletion: { endedSessions: 0, unusableApiTokens: 0, endedAccessTokens: 0 },
+      };
     case "sign-out":
       return { type: "signed-out" };
     case "sign-in":

@@ -288,7 +288,7 @@ describe("users", () => {
     ada.see({
       type: "user-deletion-weighed",
       id: "usr_2",
-      deletion: { endedSessions: 2, unusableApiTokens: 1 },
+      deletion: { endedSessions: 2, unusableApiTokens: 1, endedAccessTokens: 3 },
     });
     expect(ada.model.dialog).toMatchObject({ consequence: { key: "confirm.delete-user.consequence" } });
     expect(ada.press("y")).toMatchObject([{ type: "delete-user", id: "usr_2" }]);

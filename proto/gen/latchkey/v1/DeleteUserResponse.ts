@@ -13,6 +13,10 @@ export interface DeleteUserResponse {
    * How many API tokens are bound to this user and can never be used again.
    */
   'unusableApiTokens'?: (number);
+  /**
+   * How many OAuth access tokens that worked.
+   */
+  'endedAccessTokens'?: (number);
 }
 
 /**
@@ -27,4 +31,8 @@ export interface DeleteUserResponse__Output {
    * How many API tokens are bound to this user and can never be used again.
    */
   'unusableApiTokens': (number);
+  /**
+   * How many OAuth access tokens that worked.
+   */
+  'endedAccessTokens': (number);
 }

@@ -14,6 +14,10 @@ export interface UpdateUserResponse {
    * How many sessions ended with the change.
    */
   'endedSessions'?: (number);
+  /**
+   * How many OAuth access tokens that worked ended with the change.
+   */
+  'endedAccessTokens'?: (number);
 }
 
 /**
@@ -28,4 +32,8 @@ export interface UpdateUserResponse__Output {
    * How many sessions ended with the change.
    */
   'endedSessions': (number);
+  /**
+   * How many OAuth access tokens that worked ended with the change.
+   */
+  'endedAccessTokens': (number);
 }
