@@ -279,7 +279,7 @@ export const fr: Catalogue = {
   "failure.OAUTH_ACCESS_OFF": "L’accès OAuth est désactivé. Activez-le dans les paramètres.",
   "failure.OAUTH_INVALID_SCOPE": "Ce scope est inconnu, ou dépasse ce que le client peut avoir.",
   "failure.ACCESS_POLICY_DENIED": "Une politique d’accès ne permet pas cet appel.",
-  "failure.ACCESS_POLICY_REFUSED": "Refusé : {message}",
+  "failure.ACCESS_POLICY_REFUSED": "Refusé : {message}",
   "failure.OAUTH_REFUSED": "Refusé : {message}",
   "failure.INTERNAL": "Une faute du serveur. Son journal en dit plus sous la requête {requestId}.",
   "failure.other": "Cela n’a pas marché : {message}",
