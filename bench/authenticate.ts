@@ -15,7 +15,7 @@ import { type ServerProcess, startEcho, startLatchkey } from "./server-process.j
 import { storeTokens } from "./stored-tokens.js";
 import { makeTemporaryDirectory } from "./temporary-directory.js";
 
-const ROUNDS = 7;
+const ROUNDS = Number(process.env["ROUNDS"] ?? 7);
 const ROUND_MILLISECONDS = 1_500;
 
 /** How many different calls are made beforehand, to be drawn from. */

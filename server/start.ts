@@ -33,7 +33,7 @@ export interface Foundations {
   readonly now: () => Instant;
   readonly openEngine: (config: Config) => Promise<Engine>;
   readonly log: Log;
-  /** How often last uses are written; the contract promises 5 seconds. */
+  /** How often last uses are written; the contract promises 5 seconds, and a minute when very many are in use. */
   readonly flushEveryMs: number;
   readonly sweepEveryMs: number;
   readonly heartbeatMs: number;
@@ -229,9 +229,13 @@ function doBackgroundWork(environment: Environment, foundations: Foundations, op
     await environment.uses.flush(environment.store);
     await environment.access.flush(environment.store);
   };
+  const flushSome = async () => {
+    await environment.uses.flushSome(environment.store);
+    await environment.access.flush(environment.store);
+  };
   const onFlushFailure = (error: unknown) =>
     log.warn({ error }, "last uses could not be written; tried again");
-  const flushing = repeat(flush, foundations.flushEveryMs, onFlushFailure);
+  const flushing = repeat(flushSome, foundations.flushEveryMs, onFlushFailure);
   const sweeping = repeat(
     async () => log.debug(await sweep(environment, systemContext(foundations)), "swept"),
     foundations.sweepEveryMs,

@@ -40,32 +40,47 @@ const COUNTED = {
 /** How many credentials are gathered at most before further ones are let go; a flush comes every few seconds. */
 const CAPACITY = 50_000;
 
-/** How many uses go into one commit. */
-const BATCH_SIZE = 500;
+/** How many uses go into one commit: not so many that a call would have to wait for their preparation. */
+const BATCH_SIZE = 50;
+
+/** How many uses of tokens are written at a time in any case. */
+const AT_ONCE = 200;
+
+/** In how many turns, of two seconds each, all have been written. */
+const TURNS = 25;
+
+/** Counted up in place until it is written. */
+type Gathered<Use> = { -readonly [Field in keyof Use]: Use[Field] };
 
 /**
  * Gathers the uses of credentials and writes them in batches, off the path of the calls that use them. A crash loses
- * what was gathered since the last flush, which is what the contract allows.
+ * what was gathered since it was written last, which is what the contract allows.
  */
 export class UseRecorder {
-  readonly #tokenUses = new Map<string, ApiTokenUse>();
+  readonly #tokenUses = new Map<string, Gathered<ApiTokenUse>>();
   readonly #sessionUses = new Map<string, SessionUse>();
-  readonly #accessTokenUses = new Map<string, AccessTokenUse>();
+  readonly #accessTokenUses = new Map<string, Gathered<AccessTokenUse>>();
   readonly #secretUses = new Map<string, ClientSecretUse>();
   readonly #usage = new UsageCounter();
 
   /** Notes that a caller was identified. */
   record(caller: IdentifiedCaller, sourceIp: string, now: Instant): void {
-    const { accountId, credentialId } = caller;
-    const use = { accountId, tokenId: credentialId, time: now, sourceIp, count: 1 };
-    this.#usage.count(accountId, COUNTED[caller.kind], now);
-    if (caller.kind === "ACCESS_TOKEN") {
-      this.#noteAccessTokenUse(use);
-    } else if (caller.kind === "API_TOKEN") {
-      this.#noteTokenUse({ ...use, email: caller.user.email });
-    } else {
+    const { kind, accountId, credentialId } = caller;
+    this.#usage.count(accountId, COUNTED[kind], now);
+    if (kind === "SESSION") {
+      const last = this.#sessionUses.get(credentialId);
+      if (last !== undefined && last.time >= now) return;
       this.#noteSessionUse({ accountId, userId: caller.user.id, sessionId: credentialId, time: now });
+      return;
     }
+    const known = (kind === "API_TOKEN" ? this.#tokenUses : this.#accessTokenUses).get(credentialId);
+    if (known !== undefined) {
+      addTo(known, caller, sourceIp, now);
+      return;
+    }
+    const use = { accountId, tokenId: credentialId, time: now, sourceIp, count: 1 };
+    if (kind === "ACCESS_TOKEN") this.#noteAccessTokenUse(use);
+    else this.#noteTokenUse({ ...use, email: caller.user.email });
   }
 
   /** Notes that an account's service asked about a credential and was told no. */
@@ -78,25 +93,38 @@ export class UseRecorder {
     this.#noteSecretUse({ ...use, count: 1 });
   }
 
-  /** Writes what was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
+  /** Writes all that was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
   async flush(store: Store): Promise<void> {
+    await this.#write(store, Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Writes what waits the longest: everything, unless thousands of credentials are in use. Then each has its turn every
+   * minute, so that writing down what was used does not become what the server is busy with.
+   */
+  async flushSome(store: Store): Promise<void> {
+    const waiting = this.#tokenUses.size + this.#accessTokenUses.size;
+    await this.#write(store, Math.max(AT_ONCE, Math.ceil(waiting / TURNS)));
+  }
+
+  async #write(store: Store, most: number): Promise<void> {
     await writeAll(
-      takeAll(this.#tokenUses),
+      take(this.#tokenUses, most),
       (batch) => writeTokenUses(store, batch),
       (use) => this.#noteTokenUse(use),
     );
     await writeAll(
-      takeAll(this.#sessionUses),
+      take(this.#sessionUses),
       (batch) => writeSessionUses(store, batch),
       (use) => this.#noteSessionUse(use),
     );
     await writeAll(
-      takeAll(this.#accessTokenUses),
+      take(this.#accessTokenUses, most),
       (batch) => writeAccessTokenUses(store, batch),
       (use) => this.#noteAccessTokenUse(use),
     );
     await writeAll(
-      takeAll(this.#secretUses),
+      take(this.#secretUses),
       (batch) => writeSecretUses(store, batch),
       (use) => this.#noteSecretUse(use),
     );
@@ -129,10 +157,29 @@ export class UseRecorder {
   }
 }
 
-function takeAll<Use>(gathered: Map<string, Use>): Use[] {
-  const uses = [...gathered.values()];
-  gathered.clear();
+/** Takes out so many, those that were gathered first. */
+function take<Use>(gathered: Map<string, Use>, most = Number.POSITIVE_INFINITY): Use[] {
+  const uses: Use[] = [];
+  for (const [key, use] of gathered) {
+    if (uses.length >= most) break;
+    gathered.delete(key);
+    uses.push(use);
+  }
   return uses;
+}
+
+/** Adds a use to what was gathered, in place: this happens by the ten thousand a second. */
+function addTo(
+  known: Gathered<AccessTokenUse> | Gathered<ApiTokenUse>,
+  { user }: IdentifiedCaller,
+  sourceIp: string,
+  now: Instant,
+): void {
+  known.count += 1;
+  if (now < known.time) return;
+  known.time = now;
+  known.sourceIp = sourceIp;
+  if ("email" in known && user !== undefined) known.email = user.email;
 }
 
 async function writeAll<Use>(

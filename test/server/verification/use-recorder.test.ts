@@ -92,6 +92,26 @@ describe("the last use of a token", () => {
   });
 });
 
+test("of very many, some are written at a time, those first that wait the longest", async () => {
+  const environment = await openTestEnvironment();
+  const account = await makeOpenAccount(environment);
+  const tokens = [];
+  for (let n = 0; n < 250; n++) tokens.push(await makeToken(environment, account));
+  const use = (token?: { secret: string }) =>
+    isAccepted(environment, basic(account.admin.email, token?.secret ?? ""));
+  for (const token of tokens) await use(token);
+  // Used again, it keeps its place.
+  await use(tokens[0]);
+  const written = async () =>
+    (await environment.store.read((reader) => reader.list(apiTokenUses, [], { limit: 1_000 }))).map(
+      ({ tokenId, count }) => [tokenId, count],
+    );
+  await environment.uses.flushSome(environment.store);
+  expect(await written()).toEqual(tokens.slice(0, 200).map(({ id }, n) => [id, n === 0 ? 2 : 1]));
+  await environment.uses.flushSome(environment.store);
+  expect(await written()).toHaveLength(250);
+});
+
 test("what cannot be written is kept, counts and all, and written later", async () => {
   let isFull = false;
   const engine = openMemoryEngine({

@@ -82,7 +82,7 @@ export interface OAuthClient {
    */
   'updateTime'?: (_google_protobuf_Timestamp | null);
   /**
-   * When one of its tokens was last used, up to 5 seconds behind; unset if never. Output only.
+   * When one of its tokens was last used, up to 5 seconds (with thousands in use, a minute) behind; unset if never. Output only.
    */
   'lastUseTime'?: (_google_protobuf_Timestamp | null);
   /**
@@ -168,7 +168,7 @@ export interface OAuthClient__Output {
    */
   'updateTime': (_google_protobuf_Timestamp__Output | null);
   /**
-   * When one of its tokens was last used, up to 5 seconds behind; unset if never. Output only.
+   * When one of its tokens was last used, up to 5 seconds (with thousands in use, a minute) behind; unset if never. Output only.
    */
   'lastUseTime': (_google_protobuf_Timestamp__Output | null);
   /**
