@@ -1,27 +1,40 @@
 /**
  * The yardstick of every call: grpc-js and nothing else, in a process of its own. It answers the method whose path is
- * its first argument with the bytes of its second (base64), and never looks into a message.
+ * its first argument with the bytes of its second (base64), and never looks into a message: once, or with `stream` as
+ * its third argument, every message of a stream.
  */
-import { Server, ServerCredentials, type sendUnaryData } from "@grpc/grpc-js";
+import { Server, ServerCredentials, type ServerDuplexStream, type sendUnaryData } from "@grpc/grpc-js";
 
-const [path = "", answer = ""] = process.argv.slice(2);
+const [path = "", answer = "", kind = "unary"] = process.argv.slice(2);
 const response = Buffer.from(answer, "base64");
 const asBytes = (bytes: Buffer): Buffer => bytes;
+const isStream = kind === "stream";
 
 const server = new Server({ "grpc.enable_channelz": 0 });
 server.addService(
   {
     Echo: {
       path,
-      requestStream: false,
-      responseStream: false,
+      requestStream: isStream,
+      responseStream: isStream,
       requestSerialize: asBytes,
       requestDeserialize: asBytes,
       responseSerialize: asBytes,
       responseDeserialize: asBytes,
     },
   },
-  { Echo: (_call: unknown, respond: sendUnaryData<Buffer>) => respond(null, response) },
+  {
+    Echo: isStream
+      ? (call: ServerDuplexStream<Buffer, Buffer>) => {
+          call.on("data", () => {
+            if (call.write(response)) return;
+            call.pause();
+            call.once("drain", () => call.resume());
+          });
+          call.on("end", () => call.end());
+        }
+      : (_call: unknown, respond: sendUnaryData<Buffer>) => respond(null, response),
+  },
 );
 server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
   if (error !== null) throw error;

@@ -54,9 +54,14 @@ export function startLatchkey(directory: string, profile?: string): Promise<Serv
   return startProcess(pathOf("../dist/cli/main.js"), flags, nodeFlags);
 }
 
-/** Starts the yardstick, which answers one method with always the same message. */
-export function startEcho(path: string, response: Buffer): Promise<ServerProcess> {
-  return startProcess(pathOf("echo-server.ts"), [path, response.toString("base64")], ["--import", "tsx"]);
+/** Starts the yardstick, which answers one method with always the same message; with `stream`, every message of a stream. */
+export function startEcho(
+  path: string,
+  response: Buffer,
+  kind: "unary" | "stream" = "unary",
+): Promise<ServerProcess> {
+  const flags = [path, response.toString("base64"), kind];
+  return startProcess(pathOf("echo-server.ts"), flags, ["--import", "tsx"]);
 }
 
 function pathOf(file: string): string {

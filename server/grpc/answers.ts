@@ -64,12 +64,17 @@ const ANSWER_DECISION = 0x12;
 
 /** Writes the answers to the checks of a message. */
 export function encodeAnswers(ids: readonly number[], decisions: readonly Decision[]): Buffer {
-  const answers = decisions.map(encodeAnswer);
-  const sizes = answers.map(({ length }, n) => {
+  const answers: Buffer[] = [];
+  const sizes: number[] = [];
+  let total = 0;
+  for (let n = 0; n < decisions.length; n++) {
+    const answer = encodeAnswer(decisions[n] as Decision);
     const id = ids[n] as number;
-    return (id === 0 ? 0 : 1 + sizeOf(id)) + 1 + sizeOf(length) + length;
-  });
-  const total = sizes.reduce((sum, size) => sum + 1 + sizeOf(size) + size, 0);
+    const size = (id === 0 ? 0 : 1 + sizeOf(id)) + 1 + sizeOf(answer.length) + answer.length;
+    answers.push(answer);
+    sizes.push(size);
+    total += 1 + sizeOf(size) + size;
+  }
   const bytes = Buffer.allocUnsafe(total);
   let at = 0;
   for (let n = 0; n < answers.length; n++) {

@@ -119,11 +119,11 @@ class FieldReader {
   /** The next number; NaN for one that is cut off, or larger than any we send. */
   number(): number {
     let value = 0;
-    for (let shift = 1; shift < 2 ** 49; shift *= 128) {
+    for (let shift = 1; shift < 2 ** 50; shift *= 128) {
       if (this.at >= this.end) return Number.NaN;
       const byte = this.bytes[this.at++] as number;
       value += (byte & 0x7f) * shift;
-      if (byte < 0x80) return value;
+      if (byte < 0x80) return Number.isSafeInteger(value) ? value : Number.NaN;
     }
     return Number.NaN;
   }
@@ -139,12 +139,15 @@ class FieldReader {
 /** The AuthenticateRequest between two places; undefined for what is left to the general decoder. */
 export function readQuestion(bytes: Buffer, start = 0, end = bytes.length): WireQuestion | undefined {
   const question = new WireQuestion(bytes);
-  const reader = new FieldReader(bytes, start, end);
-  while (!reader.isAtEnd) {
-    const tag = reader.number();
-    const fieldEnd = reader.bytesEnd();
-    if (Number.isNaN(fieldEnd) || !question.take(tag, reader.at, fieldEnd)) return undefined;
-    reader.at = fieldEnd;
+  let at = start;
+  while (at < end) {
+    const tag = bytes[at++] as number;
+    // A length of one byte, or of two: 16 KiB, which is more than is looked at.
+    let length = bytes[at++] ?? Number.NaN;
+    if (length >= 0x80) length += ((bytes[at++] ?? 0x80) << 7) - 0x80;
+    const fieldEnd = at + length;
+    if (!(fieldEnd <= end) || length >= 0x4000 || !question.take(tag, at, fieldEnd)) return undefined;
+    at = fieldEnd;
   }
   return question;
 }

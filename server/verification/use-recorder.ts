@@ -73,14 +73,30 @@ export class UseRecorder {
       this.#noteSessionUse({ accountId, userId: caller.user.id, sessionId: credentialId, time: now });
       return;
     }
-    const known = (kind === "API_TOKEN" ? this.#tokenUses : this.#accessTokenUses).get(credentialId);
-    if (known !== undefined) {
-      addTo(known, caller, sourceIp, now);
+    // Counted in place: this happens by the hundred thousand a second.
+    if (kind === "API_TOKEN") {
+      const { email } = caller.user;
+      const known = this.#tokenUses.get(credentialId);
+      if (known === undefined) {
+        this.#noteTokenUse({ accountId, tokenId: credentialId, time: now, email, sourceIp, count: 1 });
+        return;
+      }
+      known.count += 1;
+      if (now < known.time) return;
+      known.time = now;
+      known.email = email;
+      known.sourceIp = sourceIp;
       return;
     }
-    const use = { accountId, tokenId: credentialId, time: now, sourceIp, count: 1 };
-    if (kind === "ACCESS_TOKEN") this.#noteAccessTokenUse(use);
-    else this.#noteTokenUse({ ...use, email: caller.user.email });
+    const known = this.#accessTokenUses.get(credentialId);
+    if (known === undefined) {
+      this.#noteAccessTokenUse({ accountId, tokenId: credentialId, time: now, sourceIp, count: 1 });
+      return;
+    }
+    known.count += 1;
+    if (now < known.time) return;
+    known.time = now;
+    known.sourceIp = sourceIp;
   }
 
   /** Notes that an account's service asked about a credential and was told no. */
@@ -166,20 +182,6 @@ function take<Use>(gathered: Map<string, Use>, most = Number.POSITIVE_INFINITY):
     uses.push(use);
   }
   return uses;
-}
-
-/** Adds a use to what was gathered, in place: this happens by the ten thousand a second. */
-function addTo(
-  known: Gathered<AccessTokenUse> | Gathered<ApiTokenUse>,
-  { user }: IdentifiedCaller,
-  sourceIp: string,
-  now: Instant,
-): void {
-  known.count += 1;
-  if (now < known.time) return;
-  known.time = now;
-  known.sourceIp = sourceIp;
-  if ("email" in known && user !== undefined) known.email = user.email;
 }
 
 async function writeAll<Use>(
