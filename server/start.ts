@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { startBackgroundWork } from "./background-work.js";
 import { type Config, OPERATOR_DIRECTORY } from "./config.js";
 import type { RequestContext } from "./domain/callers.js";
 import type { Instant } from "./domain/instants.js";
@@ -15,11 +16,9 @@ import { digest } from "./system/digest.js";
 import { type Log, openLog } from "./system/log.js";
 import { PasswordHashing } from "./system/password-hashing.js";
 import { newId, newKey, newSecret, newUserCode } from "./system/random.js";
-import { repeat } from "./system/repeat.js";
 import { readTlsFiles, type TlsFiles, type TlsMaterial, type TlsWatch, watchTlsFiles } from "./system/tls.js";
 import type { Environment } from "./usecases/environment.js";
 import { getSetupState } from "./usecases/get-setup-state.js";
-import { sweep } from "./usecases/sweep.js";
 import { AccessRecorder } from "./verification/access-recorder.js";
 import { CredentialCache } from "./verification/credential-cache.js";
 import { DenialThrottle } from "./verification/denial-throttle.js";
@@ -89,7 +88,8 @@ export async function start(config: Config, given: Partial<Foundations> = {}): P
     const web: { origin: string } = { origin: "" };
     const environment = buildEnvironment(store, opened, web);
     const setupCode = await offerSetupCode(environment, foundations);
-    doBackgroundWork(environment, foundations, opened);
+    const working = startBackgroundWork(environment, foundations, () => systemContext(foundations));
+    opened.add(() => working.stop());
     const http = await listenForHttp(config, environment, foundations, tls?.material);
     web.origin = http.origin;
     tls?.follow((certificate) => http.replaceCertificate(certificate));
@@ -221,30 +221,6 @@ async function offerSetupCode(
   const code = environment.newSecret("SETUP_CODE");
   environment.setupCode.offer(environment.digest(code));
   return code;
-}
-
-function doBackgroundWork(environment: Environment, foundations: Foundations, opened: Opened): void {
-  const { log } = foundations;
-  const flush = async () => {
-    await environment.uses.flush(environment.store);
-    await environment.access.flush(environment.store);
-  };
-  const flushSome = async () => {
-    await environment.uses.flushSome(environment.store);
-    await environment.access.flush(environment.store);
-  };
-  const onFlushFailure = (error: unknown) =>
-    log.warn({ error }, "last uses could not be written; tried again");
-  const flushing = repeat(flushSome, foundations.flushEveryMs, onFlushFailure);
-  const sweeping = repeat(
-    async () => log.debug(await sweep(environment, systemContext(foundations)), "swept"),
-    foundations.sweepEveryMs,
-    (error) => log.error({ error }, "sweep failed; tried again later"),
-  );
-  opened.add(async () => {
-    await Promise.all([flushing.stop(), sweeping.stop()]);
-    await flush().catch(onFlushFailure);
-  });
 }
 
 function systemContext({ now }: Foundations): RequestContext {
