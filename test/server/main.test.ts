@@ -107,7 +107,7 @@ test("a port that is taken refuses the start in a sentence", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as { port: number };
-  const refused = serveIn("data", "--port", String(port));
+  const refused = serveIn("data", "--port", String(port), "--http-port", "0");
   expect(await refused.exited).toBe(1);
   expect(refused.stderr).toMatch(/^Latchkey cannot start: 127\.0\.0\.1:\d+ is taken: .*--port/);
   expect(refused.stderr).not.toMatch(/^\s+at /m);
