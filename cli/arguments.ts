@@ -27,7 +27,8 @@ export function parseArguments(command: Command, argv: readonly string[]): Parse
 type ParserOption = { type: "string" | "boolean"; short?: string; multiple?: boolean };
 
 function parserOption({ type, ...rest }: Command["options"][string]): ParserOption {
-  return { type, multiple: "multiple" in rest };
+  const short = "short" in rest && rest.short !== undefined ? { short: rest.short } : {};
+  return { type, multiple: "multiple" in rest, ...short };
 }
 
 function refuseUnknownOptions(

@@ -5,7 +5,14 @@ import type { SecretReader } from "./secret-reader.js";
 /** An option of a command: `hint` names its value in the help. */
 export type OptionSpec =
   | { readonly type: "boolean"; readonly summary: string }
-  | { readonly type: "string"; readonly hint: string; readonly summary: string; readonly multiple?: true };
+  | {
+      readonly type: "string";
+      readonly hint: string;
+      readonly summary: string;
+      readonly multiple?: true;
+      /** A letter that may stand for it, with one dash. */
+      readonly short?: string;
+    };
 
 /** The options of a command by name, without the two dashes. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>;

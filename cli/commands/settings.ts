@@ -58,6 +58,10 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     (settings) => settings.oauthAccess,
     (oauthAccess) => ({ oauthAccess }),
   ),
+  observe_use: switchSetting(
+    (settings) => settings.observeUse,
+    (observeUse) => ({ observeUse }),
+  ),
   authorization_code_lifetime_seconds: numberSetting(
     (settings) => settings.authorizationCodeLifetimeSeconds,
     (authorizationCodeLifetimeSeconds) => ({ authorizationCodeLifetimeSeconds }),

@@ -3,6 +3,8 @@ import { ACCOUNT_COMMANDS } from "./account.js";
 import { AUDIT_COMMANDS } from "./audit.js";
 import { AUTHENTICATE_COMMAND } from "./authenticate.js";
 import { DEVICE_COMMANDS } from "./device.js";
+import { POLICY_COMMANDS } from "./policy.js";
+import { POLICY_TRUST_COMMANDS } from "./policy-trust.js";
 import { SERVE_COMMAND } from "./serve.js";
 import { SESSION_COMMANDS } from "./session.js";
 import { SETTINGS_COMMANDS } from "./settings.js";
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   ...SESSION_COMMANDS,
   ...SETTINGS_COMMANDS,
   ...TOKEN_COMMANDS,
+  ...POLICY_COMMANDS,
+  ...POLICY_TRUST_COMMANDS,
   AUTHENTICATE_COMMAND,
   ...DEVICE_COMMANDS,
   ...USER_COMMANDS,

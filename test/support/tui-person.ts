@@ -129,6 +129,7 @@ export function makeSettings(changes: Partial<Settings> = {}): Settings {
     inactivityPolicy: { enabled: false, deactivateAfterDays: 30, purgeAfterDays: 60 },
     resources: [],
     ipAllowList: [],
+    observeUse: false,
     etag: "e1",
     updateTime: new Date(NOW),
     ...changes,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type ChannelCredentials, Client as Connection, connectivityState, credentials } from "@grpc/grpc-js";
+import { type AccessPolicyCalls, accessPolicyCalls } from "./access-policies.js";
 import { type AccessTokenCalls, accessTokenCalls } from "./access-tokens.js";
 import { type AccountCalls, accountCalls } from "./accounts.js";
 import { type ApiTokenCalls, apiTokenCalls } from "./api-tokens.js";
@@ -31,6 +32,7 @@ export type Connectivity = "IDLE" | "CONNECTING" | "READY" | "TRANSIENT_FAILURE"
 
 /** A connection to one server: the calls by noun, each answering with a promise or an async iterable. */
 export type Client = {
+  accessPolicies: AccessPolicyCalls;
   accounts: AccountCalls;
   settings: SettingsCalls;
   users: UserCalls;
@@ -68,6 +70,7 @@ export function connect({ address, tls, authorization = () => undefined }: Conne
   const connection = new Connection(address, makeCredentials(tls), options);
   const wire: Wire = { connection, authorization };
   return {
+    accessPolicies: accessPolicyCalls(wire),
     accounts: accountCalls(wire),
     settings: settingsCalls(wire),
     users: userCalls(wire),

@@ -1,3 +1,4 @@
+import type { AccessPolicyEffect as WirePolicyEffect } from "../../proto/gen/latchkey/v1/AccessPolicyEffect.js";
 import type { AccessTokenOrigin as WireAccessTokenOrigin } from "../../proto/gen/latchkey/v1/AccessTokenOrigin.js";
 import type { AccessTokenState as WireAccessTokenState } from "../../proto/gen/latchkey/v1/AccessTokenState.js";
 import type { ActorKind as WireActorKind } from "../../proto/gen/latchkey/v1/ActorKind.js";
@@ -81,6 +82,12 @@ export const ACCESS_TOKEN_STATES = {
   ACCESS_TOKEN_STATE_STOPPED: "STOPPED",
 } as const satisfies Table<typeof WireAccessTokenState, "ACCESS_TOKEN_STATE_UNSPECIFIED">;
 
+/** Whether a statement of a policy allows or denies. */
+export const POLICY_EFFECTS = {
+  ACCESS_POLICY_EFFECT_ALLOW: "ALLOW",
+  ACCESS_POLICY_EFFECT_DENY: "DENY",
+} as const satisfies Table<typeof WirePolicyEffect, "ACCESS_POLICY_EFFECT_UNSPECIFIED">;
+
 /** How an access token came to be. */
 export const ACCESS_TOKEN_ORIGINS = {
   ACCESS_TOKEN_ORIGIN_AUTHORIZATION_CODE: "AUTHORIZATION_CODE",
@@ -94,6 +101,8 @@ type Value<Names> = Names[keyof Names];
 
 /** What a user may do. */
 export type Role = Value<typeof ROLES>;
+/** Whether a statement of a policy allows or denies. */
+export type PolicyEffect = Value<typeof POLICY_EFFECTS>;
 /** Whether a token works; UNKNOWN is a state this build has not heard of. */
 export type ApiTokenState = Value<typeof API_TOKEN_STATES> | "UNKNOWN";
 /** Why a token was deactivated. */

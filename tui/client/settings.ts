@@ -17,6 +17,8 @@ export type Settings = {
   inactivityPolicy: InactivityPolicy;
   resources: string[];
   ipAllowList: string[];
+  /** Whether it is observed what credentials are used for. */
+  observeUse: boolean;
   etag: string;
   updateTime: Date;
 };
@@ -37,6 +39,7 @@ const MASK_PATHS = {
   refreshTokenLifetimeSeconds: "refresh_token_lifetime_seconds",
   resources: "resources",
   ipAllowList: "ip_allow_list",
+  observeUse: "observe_use",
 } as const satisfies Record<Exclude<keyof SettingsChanges, "inactivityPolicy">, string>;
 
 const POLICY_MASK_PATHS = {
