@@ -53,6 +53,7 @@ test(
       }
       const due = tokens.filter(({ isGone }) => !isGone || random() < GONE_LOOKED_AT);
       await verify(server.calls, due, sessionToken, `seed ${SEED}, round ${round}`);
+      await deleteUnanswered(server.calls, tokens, sessionToken);
       const working = Array.from({ length: WORKERS }, (_, worker) =>
         work(server.calls, tokens, worker, sessionToken, random),
       );
@@ -172,6 +173,21 @@ async function verify(calls: Calls, tokens: Token[], sessionToken: string, when:
   );
 }
 
+/** Deletes the tokens whose making was stored but never answered, at most one for each who worked, to keep room. */
+async function deleteUnanswered(calls: Calls, tokens: Token[], sessionToken: string): Promise<void> {
+  const metadata = bearer(sessionToken);
+  const known = new Set(tokens.map(({ id }) => id));
+  const found: string[] = [];
+  let pageToken = "";
+  do {
+    const page = await calls.apiTokens.ListApiTokens({ pageSize: 200, pageToken }, metadata);
+    found.push(...page.apiTokens.map(({ id }) => id).filter((id) => !known.has(id)));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== "");
+  expect(found.length).toBeLessThanOrEqual(WORKERS);
+  for (const id of found) await calls.apiTokens.DeleteApiToken({ id }, metadata);
+}
+
 async function check(when: string): Promise<void> {
   const engine = await openLevelEngine({ directory: join(machine.dataDirectory, "database") });
   try {
@@ -196,9 +212,14 @@ async function search(secrets: ReadonlySet<string>, logs: readonly string[]): Pr
   places.set("the records", records.join("\n"));
   expect(records.length).toBeGreaterThan(ROUNDS);
   expect(places.get("the log")).toContain("CreateApiToken");
+  // Thousands of secrets are not looked for one by one, but by what they all begin with.
+  const plain = [...secrets].filter((secret) => !/^lk[a-z]_\w{36}$/.test(secret));
   for (const [place, text] of places) {
-    for (const secret of secrets) {
-      if (text.includes(secret)) throw new Error(`${place} holds the secret ${secret.slice(0, 10)}…`);
-    }
+    const held = [...text.matchAll(/(?=(lk[a-z]_\w{36}))/g)].flatMap(([, secret]) => secret ?? []);
+    for (const secret of [
+      ...held.filter((one) => secrets.has(one)),
+      ...plain.filter((one) => text.includes(one)),
+    ])
+      throw new Error(`${place} holds the secret ${secret.slice(0, 10)}…`);
   }
 }
