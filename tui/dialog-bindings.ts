@@ -8,7 +8,8 @@ export const DIALOG_BINDINGS = [
     ["cancel", ["escape"], "keys.form-back", 2],
     ["next-field", ["tab", "down"], "keys.next-field", 4],
     ["previous-field", ["shift-tab", "up"], "keys.previous-field", 0],
-    ["next-choice", ["right", "space"], "keys.next-choice", 5],
+    ["next-choice", ["right"], "keys.next-choice", 5],
+    ["toggle-choice", ["space"], "keys.toggle-choice", 6],
     ["previous-choice", ["left"], "keys.previous-choice", 0],
   ]),
   ...bind("welcome", [
@@ -43,6 +44,7 @@ export const DIALOG_BINDINGS = [
   ]),
   ...bind("secret", [
     ["copy-secret", ["c", "y"], "keys.copy-secret", 1],
+    ["copy-second", ["C"], "keys.copy-second", 3],
     ["close-secret", ["enter", "escape"], "keys.close-secret", 2],
   ]),
   ...bind("help", [

@@ -1,5 +1,6 @@
 import { DIALOG_BINDINGS } from "./dialog-bindings.js";
 import type { MessageKey } from "./messages/en.js";
+import { OAUTH_BINDINGS } from "./oauth-bindings.js";
 import { TAB_BINDINGS } from "./tab-bindings.js";
 
 /** Where keys are listened to; the model's places, innermost first, decide what a key means. */
@@ -14,6 +15,9 @@ export type Place =
   | "entry"
   | "api-tokens"
   | "api-tokens-off"
+  | "oauth-off"
+  | "oauth-clients"
+  | "access-tokens"
   | "users"
   | "audit-log"
   | "filter"
@@ -22,6 +26,9 @@ export type Place =
   | "confirm"
   | "confirm-typed"
   | "secret"
+  | "client-secrets"
+  | "found"
+  | "device"
   | "bulk"
   | "messages"
   | "help"
@@ -68,6 +75,8 @@ export type ActionId =
   | "copy-id"
   | "show-events"
   | "show-tokens"
+  | "show-access-tokens"
+  | "show-client"
   | "show-user"
   | "show-resource"
   | "create"
@@ -75,6 +84,14 @@ export type ActionId =
   | "toggle"
   | "delete"
   | "set-password"
+  | "secrets"
+  | "rotate-secret"
+  | "retire-secret"
+  | "revoke-all"
+  | "find-token"
+  | "narrow-to-client"
+  | "narrow-to-user"
+  | "approve-device"
   | "turn-on"
   | "keep-filter"
   | "clear-filter"
@@ -82,6 +99,7 @@ export type ActionId =
   | "previous-field"
   | "next-choice"
   | "previous-choice"
+  | "toggle-choice"
   | "submit"
   | "save"
   | "cancel"
@@ -91,6 +109,7 @@ export type ActionId =
   | "answer-yes"
   | "answer-no"
   | "copy-secret"
+  | "copy-second"
   | "close-secret"
   | "run-command"
   | "complete-command"
@@ -110,7 +129,7 @@ export type Binding = {
 };
 
 /** Every key of the terminal: footer, help, palette and docs/keys.*.md are made from this table. */
-export const KEYMAP: readonly Binding[] = [...TAB_BINDINGS, ...DIALOG_BINDINGS];
+export const KEYMAP: readonly Binding[] = [...TAB_BINDINGS, ...OAUTH_BINDINGS, ...DIALOG_BINDINGS];
 
 /** The binding a key has in the innermost of the given places that knows it. */
 export function findBinding(

@@ -18,6 +18,7 @@ export const TAB_BINDINGS = [
     ["undo", ["u"], "keys.undo", 1],
     ["messages", ["M"], "keys.messages", 55],
     ["toggle-mouse", ["m"], "keys.toggle-mouse", 0],
+    ["approve-device", ["D"], "keys.approve-device", 57],
     ["refresh", ["r"], "keys.refresh", 52],
     ["switch-language", ["L"], "keys.switch-language", 0],
     ["sign-out", ["O"], "keys.sign-out", 0],
@@ -87,6 +88,7 @@ export const TAB_BINDINGS = [
     ["toggle", ["d"], "keys.suspend-user", 9],
     ["delete", ["x"], "keys.delete", 10],
     ["show-tokens", ["t"], "keys.show-tokens", 17],
+    ["show-access-tokens", ["T"], "keys.show-access-tokens", 0],
     ["show-events", ["a"], "keys.show-events", 18],
   ]),
   ...bind("audit-log", [

@@ -42,6 +42,20 @@ export const TOKEN_SIGNS = {
   UNKNOWN: { glyph: "?", tone: "dim" },
 } as const satisfies Record<string, Sign>;
 
+/** The signs of OAuth clients by state. */
+export const CLIENT_SIGNS = {
+  enabled: { glyph: "●", tone: "good" },
+  disabled: { glyph: "○", tone: "warn" },
+} as const satisfies Record<string, Sign>;
+
+/** The signs of OAuth access tokens by state. */
+export const ACCESS_TOKEN_SIGNS = {
+  ACTIVE: { glyph: "●", tone: "good" },
+  STOPPED: { glyph: "○", tone: "warn" },
+  EXPIRED: { glyph: "✕", tone: "bad" },
+  UNKNOWN: { glyph: "?", tone: "dim" },
+} as const satisfies Record<string, Sign>;
+
 /** The signs of users by state. */
 export const USER_SIGNS = {
   active: { glyph: "●", tone: "good" },

@@ -8,6 +8,7 @@ import {
   type ServerWritableStream,
   status,
 } from "@grpc/grpc-js";
+import type { AccessToken } from "../../proto/gen/latchkey/v1/AccessToken.js";
 import type { AccountServiceHandlers } from "../../proto/gen/latchkey/v1/AccountService.js";
 import type { ApiToken } from "../../proto/gen/latchkey/v1/ApiToken.js";
 import type { ApiTokenServiceHandlers } from "../../proto/gen/latchkey/v1/ApiTokenService.js";
@@ -15,6 +16,7 @@ import type { AuditEvent } from "../../proto/gen/latchkey/v1/AuditEvent.js";
 import type { AuditServiceHandlers } from "../../proto/gen/latchkey/v1/AuditService.js";
 import type { AuthenticationServiceHandlers } from "../../proto/gen/latchkey/v1/AuthenticationService.js";
 import type { HourlyUsage } from "../../proto/gen/latchkey/v1/HourlyUsage.js";
+import type { OAuthClient } from "../../proto/gen/latchkey/v1/OAuthClient.js";
 import type { SessionServiceHandlers } from "../../proto/gen/latchkey/v1/SessionService.js";
 import type { Settings } from "../../proto/gen/latchkey/v1/Settings.js";
 import type { SettingsServiceHandlers } from "../../proto/gen/latchkey/v1/SettingsService.js";
@@ -22,6 +24,7 @@ import type { User } from "../../proto/gen/latchkey/v1/User.js";
 import type { UserServiceHandlers } from "../../proto/gen/latchkey/v1/UserService.js";
 import type { WatchAuditEventsResponse } from "../../proto/gen/latchkey/v1/WatchAuditEventsResponse.js";
 import { contract } from "../../proto/load.js";
+import { accessTokenHandlers, deviceHandlers, type FakeDevice, oauthClientHandlers } from "./fake-oauth.js";
 
 /** A refusal as the server sends it: a status, a reason, and details. */
 export type Refusal = {
@@ -34,7 +37,7 @@ export type Refusal = {
 };
 
 /** Thrown in a handler of the fake server to refuse a call. */
-class Refused extends Error {
+export class Refused extends Error {
   /** Makes the error of a refusal. */
   constructor(readonly refusal: Refusal) {
     super(refusal.message ?? refusal.reason);
@@ -49,6 +52,13 @@ export type FakeState = {
   settings: Settings;
   users: Map<string, User & { password?: string }>;
   apiTokens: Map<string, ApiToken>;
+  oauthClients: Map<string, OAuthClient>;
+  accessTokens: Map<string, AccessToken>;
+  /** The ids of tokens by their values, for those that can be found by it. */
+  values: Map<string, string>;
+  /** The devices that wait, by their codes in capitals and without a hyphen; and what they were answered. */
+  devices: Map<string, FakeDevice>;
+  answers: { userCode: string; approved: boolean }[];
   events: AuditEvent[];
   usage: HourlyUsage[];
   sessions: Map<string, string>;
@@ -113,6 +123,11 @@ function emptyState(): FakeState {
     },
     users: new Map(),
     apiTokens: new Map(),
+    oauthClients: new Map(),
+    accessTokens: new Map(),
+    values: new Map(),
+    devices: new Map(),
+    answers: [],
     usage: [],
     events: [],
     sessions: new Map(),
@@ -130,7 +145,7 @@ export function stamp(time = Date.now()): { seconds: number; nanos: number } {
 let counter = 0;
 
 /** A new id in the order of time, as the server makes them. */
-function makeId(prefix: string): string {
+export function makeId(prefix: string): string {
   counter += 1;
   return `${prefix}_${Date.now().toString(36).padStart(10, "0")}${String(counter).padStart(16, "0")}`;
 }
@@ -155,6 +170,10 @@ async function listen(state: FakeState, watchers: Set<Watcher>, address: string)
   server.addService(v1.SettingsService.service, settingsHandlers(state, unary, record));
   server.addService(v1.UserService.service, userHandlers(state, unary, record));
   server.addService(v1.ApiTokenService.service, apiTokenHandlers(state, unary, record));
+  server.addService(v1.OAuthClientService.service, oauthClientHandlers(state, unary, record));
+  server.addService(v1.AccessTokenService.service, accessTokenHandlers(state, unary, record));
+  // The other methods of OAuth are not a person's: they answer that they are not there.
+  server.addService(v1.OAuthService.service, { ...deviceHandlers(state, unary) });
   server.addService(v1.AuthenticationService.service, authenticationHandlers(state, unary));
   server.addService(v1.UsageService.service, { GetUsage: unary("GetUsage", () => ({ hours: state.usage })) });
   server.addService(v1.AuditService.service, auditHandlers(state, unary, watchers));
@@ -166,11 +185,13 @@ async function listen(state: FakeState, watchers: Set<Watcher>, address: string)
   return { server, address: `127.0.0.1:${port}` };
 }
 
-type Unary = <Request, Answer>(
+/** Makes a handler of what a method answers. */
+export type Unary = <Request, Answer>(
   name: string,
   answer: (request: Request, call: ServerUnaryCall<Request, Answer>) => Answer,
 ) => handleUnaryCall<Request, Answer>;
-type Record_ = (event: AuditEvent) => void;
+/** Writes an event into the audit log. */
+export type Note = (event: AuditEvent) => void;
 
 function makeUnary(state: FakeState): Unary {
   return (name, answer) => (call, callback) => {
@@ -218,20 +239,23 @@ function encodeRefusal(refusal: Refusal): Buffer {
   return rpc.Status.serialize({ code: status[refusal.code], message: refusal.message ?? "", details });
 }
 
-function signedIn(state: FakeState, call: { metadata: Metadata }): User {
+/** Who is signed in with the session of a call; refuses it otherwise. */
+export function signedIn(state: FakeState, call: { metadata: Metadata }): User {
   const authorization = String(call.metadata.get("authorization")[0] ?? "");
   const user = state.users.get(state.sessions.get(authorization.replace("Bearer ", "")) ?? "");
   if (user === undefined) throw new Refused({ code: "UNAUTHENTICATED", reason: "CREDENTIAL_INVALID" });
   return user;
 }
 
-function paged<Item>(items: Item[], request: { pageSize?: number; pageToken?: string }) {
+/** One page of the items, as a request asks for it. */
+export function paged<Item>(items: Item[], request: { pageSize?: number; pageToken?: string }) {
   const from = Number(request.pageToken || 0);
   const to = from + (request.pageSize || PAGE_SIZE);
   return { page: items.slice(from, to), nextPageToken: to < items.length ? String(to) : "" };
 }
 
-function actorOf(user: User) {
+/** Who a user is in the audit log. */
+export function actorOf(user: User) {
   return { kind: "ACTOR_KIND_SESSION" as const, userId: user.id ?? "", email: user.email ?? "" };
 }
 
@@ -277,7 +301,7 @@ export function addApiToken(state: FakeState, changes: Partial<ApiToken> = {}): 
   return token;
 }
 
-function accountHandlers(state: FakeState, unary: Unary, record: Record_): AccountServiceHandlers {
+function accountHandlers(state: FakeState, unary: Unary, record: Note): AccountServiceHandlers {
   return {
     CreateAccount: unary("CreateAccount", (request) => {
       if (request.setupCode !== state.setupCode)
@@ -307,7 +331,7 @@ function accountHandlers(state: FakeState, unary: Unary, record: Record_): Accou
   };
 }
 
-function sessionHandlers(state: FakeState, unary: Unary, record: Record_): SessionServiceHandlers {
+function sessionHandlers(state: FakeState, unary: Unary, record: Note): SessionServiceHandlers {
   const session = (userId: string) => ({ id: "ses_1", userId, createTime: stamp(), expireTime: stamp() });
   return {
     SignIn: unary("SignIn", (request) => {
@@ -337,7 +361,7 @@ function sessionHandlers(state: FakeState, unary: Unary, record: Record_): Sessi
   };
 }
 
-function settingsHandlers(state: FakeState, unary: Unary, record: Record_): SettingsServiceHandlers {
+function settingsHandlers(state: FakeState, unary: Unary, record: Note): SettingsServiceHandlers {
   return {
     GetSettings: unary("GetSettings", (_request, call) => {
       signedIn(state, call);
@@ -382,7 +406,8 @@ function camel(path: string): string {
   return path.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function changeFields<Item extends { etag?: string }>(
+/** The item with the fields of the mask changed; refuses it when the etag is another. */
+export function changeFields<Item extends { etag?: string }>(
   item: Item,
   asked: Record<string, unknown>,
   paths: string[],
@@ -393,13 +418,14 @@ function changeFields<Item extends { etag?: string }>(
   return { ...item, ...changes, etag: `${Number(item.etag) + 1}`, updateTime: stamp() };
 }
 
-function found<Item>(items: Map<string, Item>, id: string): Item {
+/** The item with this id; refuses the call when there is none. */
+export function found<Item>(items: Map<string, Item>, id: string): Item {
   const item = items.get(id);
   if (item === undefined) throw new Refused({ code: "NOT_FOUND", reason: "RESOURCE_NOT_FOUND" });
   return item;
 }
 
-function userHandlers(state: FakeState, unary: Unary, record: Record_): UserServiceHandlers {
+function userHandlers(state: FakeState, unary: Unary, record: Note): UserServiceHandlers {
   const note = (action: string, user: User, by: User) =>
     record({
       action,
@@ -461,7 +487,7 @@ function userHandlers(state: FakeState, unary: Unary, record: Record_): UserServ
   };
 }
 
-function apiTokenHandlers(state: FakeState, unary: Unary, record: Record_): ApiTokenServiceHandlers {
+function apiTokenHandlers(state: FakeState, unary: Unary, record: Note): ApiTokenServiceHandlers {
   const admit = (call: { metadata: Metadata }): User => {
     const user = signedIn(state, call);
     if (!state.settings.apiTokenAccess)

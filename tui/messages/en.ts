@@ -1,6 +1,7 @@
 import { enFields } from "./en-fields.js";
 import { enKeys } from "./en-keys.js";
 import { enLists } from "./en-lists.js";
+import { enOAuth } from "./en-oauth.js";
 
 /** A message: text with `{name}` places, or its forms by count. */
 export type Message = string | { one: string; other: string };
@@ -10,6 +11,7 @@ export const en = {
   ...enFields,
   ...enKeys,
   ...enLists,
+  ...enOAuth,
   plain: "{text}",
   yes: "yes",
   no: "no",

@@ -2,12 +2,14 @@ import type { Catalogue } from "./en.js";
 import { frFields } from "./fr-fields.js";
 import { frKeys } from "./fr-keys.js";
 import { frLists } from "./fr-lists.js";
+import { frOAuth } from "./fr-oauth.js";
 
 /** What the terminal says in French. No-break spaces stand where French typography asks for them. */
 export const fr: Catalogue = {
   ...frFields,
   ...frKeys,
   ...frLists,
+  ...frOAuth,
   plain: "{text}",
   yes: "oui",
   no: "non",

@@ -1,12 +1,14 @@
 import { makeVisible } from "../components/fit.js";
 import { BLANK, fillHeight, line, paragraph, span, type TextLine, typedText } from "../components/spans.js";
-import type { ConfirmDialog, Dialog, PaletteDialog, SecretDialog } from "../state/dialogs.js";
+import type { ConfirmDialog, Dialog, PaletteDialog } from "../state/dialogs.js";
 import type { Model } from "../state/model.js";
 import { findCommands } from "../state/palette.js";
 import { formLines } from "./forms.js";
 import { helpLines } from "./help.js";
 import { nameKey } from "./key-names.js";
 import { bulkLines, messageLines } from "./news.js";
+import { clientSecretLines, deviceLines, foundLines } from "./oauth-dialogs.js";
+import { secretLines, secretTitle } from "./secret-dialog.js";
 import { type Speaker, speakerOf } from "./speak.js";
 import type { Page } from "./welcome.js";
 
@@ -19,7 +21,18 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
     case "confirm":
       return { title: speaker.say(dialog.title), lines: confirmLines(model, dialog, speaker, width) };
     case "secret":
-      return { title: speaker.t("secret.title"), lines: secretLines(dialog, speaker, width) };
+      return { title: speaker.t(secretTitle(dialog)), lines: secretLines(dialog, speaker, width) };
+    case "client-secrets":
+      return scrolled(
+        speaker.t("secrets.title"),
+        clientSecretLines(model, speaker, width),
+        height,
+        dialog.top,
+      );
+    case "found":
+      return { title: speaker.t("found.title"), lines: foundLines(dialog, speaker, width) };
+    case "device":
+      return { title: speaker.t("device.title"), lines: deviceLines(model, dialog, speaker, width) };
     case "form":
       return { title: speaker.say(dialog.title), lines: formLines(dialog.form, speaker, width) };
     case "palette":
@@ -49,6 +62,7 @@ function confirmLines(model: Model, dialog: ConfirmDialog, speaker: Speaker, wid
     ...dialog.lines.flatMap((words) => paragraph(makeVisible(say(words)), width, "heading").slice(0, 3)),
     ...(dialog.lines.length > 0 ? [BLANK] : []),
     ...paragraph(makeVisible(consequence), width, dialog.consequence === undefined ? "dim" : "plain"),
+    ...(dialog.facts ?? []).map((words) => line(`  ${makeVisible(say(words))}`, "warn")),
     BLANK,
     ...answerLines(model, dialog, speaker, width),
   ];
@@ -67,25 +81,6 @@ function answerLines(model: Model, dialog: ConfirmDialog, { t, say }: Speaker, w
     marked ? span(` > ${name} < `, "inverse") : span(`   ${name}   `);
   const cancel = mark(t("confirm.cancel"), dialog.answer === "cancel");
   return [[cancel, span("  "), mark(`${say(dialog.doing)} (y)`, dialog.answer === "do")]];
-}
-
-function secretLines(dialog: SecretDialog, { t }: Speaker, width: number): TextLine[] {
-  const name = dialog.label === "" ? [] : [line(makeVisible(dialog.label), "heading")];
-  const state = dialog.copied === undefined ? "secret.copy" : (`secret.copied-${dialog.copied}` as const);
-  const last = dialog.leaving && dialog.copied === undefined ? "secret.leaving" : "secret.close";
-  return [
-    ...name,
-    ...paragraph(t("secret.warning"), width, "warn"),
-    BLANK,
-    // Alone on its line and never wrapped, so that a double click takes all of it.
-    [span(" "), span(dialog.secret, "accent", true)],
-    BLANK,
-    ...paragraph(t("secret.use"), width, "dim"),
-    line(`  ${t("secret.use-example")}`, "dim"),
-    BLANK,
-    ...paragraph(t(state), width, dialog.copied === undefined ? "plain" : "good"),
-    ...paragraph(t(last), width, last === "secret.leaving" ? "bad" : "plain"),
-  ];
 }
 
 function paletteLines(model: Model, dialog: PaletteDialog, speaker: Speaker, width: number): TextLine[] {

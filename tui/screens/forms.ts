@@ -34,6 +34,7 @@ export function formLines(form: Form, speaker: Speaker, width: number): TextLine
 }
 
 function valueSpans(field: FormField, { t }: Speaker, width: number, focused: boolean): TextLine {
+  if (field.kind === "set") return setSpans(field, t, focused);
   if (field.kind === "choice") {
     const choice = field.choices.find(({ value }) => value === field.input.text);
     const text = choice === undefined ? field.input.text : t(choice.label);
@@ -46,4 +47,14 @@ function valueSpans(field: FormField, { t }: Speaker, width: number, focused: bo
     cursor: makeVisible(field.input.text.slice(0, field.input.cursor)).length,
   };
   return typedText(text, Math.max(8, width), { masked: field.kind === "password", focused });
+}
+
+/** The values of a set, each with its mark; the one under the cursor stands out. */
+function setSpans({ choices, input }: FormField, t: Speaker["t"], focused: boolean): TextLine {
+  const chosen = input.text.split(",");
+  return choices.flatMap(({ value, label }, at) => {
+    const mark = chosen.includes(value) ? "[x]" : "[ ]";
+    const here = focused && at === input.cursor;
+    return [span(`${mark} ${t(label)}`, here ? "inverse" : "plain"), span(" ")];
+  });
 }

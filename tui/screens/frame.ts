@@ -1,4 +1,4 @@
-import { cutTo, makeVisible, measure } from "../components/fit.js";
+import { makeVisible, measure } from "../components/fit.js";
 import {
   fitLine,
   invert,
@@ -19,8 +19,6 @@ import { nameKeys } from "./key-names.js";
 import { speakerOf } from "./speak.js";
 
 /** Names of tabs are cut between these lengths. */
-const LONGEST_NAME = 24;
-const SHORTEST_NAME = 4;
 
 /** The top line: where the person is, who they are, and whether what they see is live. */
 export function titleLine(model: Model, width: number): TextLine {
@@ -66,7 +64,7 @@ function crumb(text: string, tone: "plain" | "dim" | "accent"): Span[] {
   return [span(" › ", "dim"), span(makeVisible(text), tone)];
 }
 
-/** The line of tabs; on a narrow screen their numbers only, but for the one the person is on. */
+/** The line of tabs: on a narrow screen close together, then by short names, then all but one by number. */
 export function tabLine(model: Model, width: number): TextLine {
   return fitLine(tabNames(model, width).flat(), width);
 }
@@ -74,19 +72,23 @@ export function tabLine(model: Model, width: number): TextLine {
 /** The names of the tabs as they stand in their line, shorter where it is narrow. */
 export function tabNames(model: Model, width: number): TextLine[] {
   const { t } = speakerOf(model);
-  const names = (longest: number) =>
-    TABS.map(({ id, title }, index): TextLine => {
-      const here = id === model.tab;
-      const name = here ? t(title) : longest < SHORTEST_NAME ? "" : cutTo(t(title), longest);
-      const text = name === "" ? ` ${index + 1} ` : ` ${index + 1} ${name} `;
-      return [span(" "), here ? span(text, "inverse", true) : span(text, "dim")];
+  type Tab = (typeof TABS)[number];
+  const names = (gap: string, nameOf: (tab: Tab, here: boolean) => string): TextLine[] =>
+    TABS.map((tab, index) => {
+      const here = tab.id === model.tab;
+      const name = `${index + 1} ${nameOf(tab, here)}`.trimEnd();
+      const before = span(index === 0 ? "" : gap);
+      return here ? [before, span(` ${name} `, "inverse", true)] : [before, span(` ${name}`, "dim")];
     });
-  // All names as long as there is room for; at last the numbers alone.
-  for (let longest = LONGEST_NAME; longest >= SHORTEST_NAME; longest -= 1) {
-    const fitting = names(longest);
-    if (lineWidth(fitting.flat()) <= width) return fitting;
-  }
-  return names(0);
+  const variants = [
+    names("  ", ({ title }) => t(title)),
+    names(" ", ({ title }) => t(title)),
+    names("", ({ title }) => t(title)),
+    names("", ({ title, shortTitle }, here) => t(here ? title : shortTitle)),
+    names("", ({ shortTitle }) => t(shortTitle)),
+  ];
+  const numbers = names(" ", ({ title }, here) => (here ? t(title) : ""));
+  return variants.find((tabs) => lineWidth(tabs.flat()) <= width) ?? numbers;
 }
 
 /** A rule that fills while a list is read, or in its place the news that the server cannot be reached. */

@@ -1,7 +1,9 @@
 import type { TextLine } from "../components/spans.js";
 import type { Model, TabId } from "../state/model.js";
+import { accessTokenLines, accessTokenSummary } from "./access-tokens.js";
 import { apiTokenLines, apiTokenSummary } from "./api-tokens.js";
 import { auditLogLines, auditLogSummary } from "./audit-log.js";
+import { oauthClientLines, oauthClientSummary } from "./oauth-clients.js";
 import { overviewLines, overviewSummary } from "./overview.js";
 import { settingsLines, settingsSummary } from "./settings.js";
 import { userLines, userSummary } from "./users.js";
@@ -17,6 +19,8 @@ export const TAB_SCREENS: Readonly<Record<TabId, TabScreen>> = {
   overview: { body: overviewLines, summary: overviewSummary },
   settings: { body: settingsLines, summary: settingsSummary },
   "api-tokens": { body: apiTokenLines, summary: apiTokenSummary },
+  "oauth-clients": { body: oauthClientLines, summary: oauthClientSummary },
+  "access-tokens": { body: accessTokenLines, summary: accessTokenSummary },
   users: { body: userLines, summary: userSummary },
   "audit-log": { body: auditLogLines, summary: auditLogSummary },
 };

@@ -63,6 +63,7 @@ const place: ListPlace<ApiToken> = {
 const listTab = makeListTab({
   id: "api-tokens",
   title: "tabs.api-tokens",
+  shortTitle: "tabs.api-tokens.short",
   place,
   keys: ["api-tokens"],
   resourceType: "api_token",
@@ -185,8 +186,10 @@ function secretDialog(event: Extract<Event, { type: "api-token-created" }>): Mod
   if (event.secret === undefined) return undefined;
   return {
     kind: "secret",
+    of: "api-token",
     secret: event.secret,
-    apiTokenId: event.apiToken.id,
+    second: undefined,
+    identifier: undefined,
     label: event.apiToken.description,
     copied: undefined,
     leaving: false,

@@ -49,6 +49,7 @@ const spec: ListSpec<AuditEvent> = {
   scopes: {
     self: (id) => `id = "${id}"`,
     person: (id) => `actor.user_id = "${id}" OR resource_id = "${id}"`,
+    client: (id) => `actor.client_id = "${id}" OR resource_id = "${id}"`,
     credential: (id) => `actor.credential_id = "${id}" OR resource_id = "${id}"`,
   },
 };
@@ -69,6 +70,7 @@ const place: ListPlace<AuditEvent> = {
 const listTab = makeListTab({
   id: "audit-log",
   title: "tabs.audit-log",
+  shortTitle: "tabs.audit-log.short",
   place,
   keys: ["audit-log"],
   // Its events come through the watch one by one; a break of the watch is what makes it stale.
@@ -112,6 +114,10 @@ function resourceOf({ resourceType, resourceId, resourceLabel }: AuditEvent): Ju
   switch (resourceType) {
     case "api_token":
       return { tab: "api-tokens", scope };
+    case "oauth_client":
+      return { tab: "oauth-clients", scope };
+    case "access_token":
+      return { tab: "access-tokens", scope };
     case "user":
       return { tab: "users", scope };
     case "settings":

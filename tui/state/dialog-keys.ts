@@ -1,8 +1,12 @@
 import type { ActionId } from "../keymap.js";
 import { say } from "../messages/say.js";
 import { startBulk } from "./bulk.js";
+import { actInDevice } from "./device.js";
+import { scrollDialog } from "./dialog-scroll.js";
 import type { ConfirmDialog, Dialog } from "./dialogs.js";
+import { actInFound } from "./find-token.js";
 import type { Model } from "./model.js";
+import { actInSecrets } from "./oauth-client-secrets.js";
 import { findCommands } from "./palette.js";
 import { type Step, stay, write } from "./step.js";
 import { makeTextField } from "./text-field.js";
@@ -15,15 +19,23 @@ export function actInDialog(model: Model, dialog: Dialog, action: ActionId): Ste
       return actInConfirm(model, dialog, action);
     case "secret": {
       if (action === "copy-secret") return [model, [{ type: "copy", text: dialog.secret, what: "secret" }]];
+      if (action === "copy-second")
+        return [model, [{ type: "copy", text: dialog.second ?? "", what: "secret" }]];
       const kept = dialog.copied !== undefined || dialog.leaving;
       return put(kept ? undefined : { ...dialog, leaving: true });
     }
+    case "client-secrets":
+      return actInSecrets(model, dialog, action);
+    case "found":
+      return actInFound(model, dialog, action);
+    case "device":
+      return actInDevice(model, dialog, action);
     case "bulk":
       if (action === "stop") return [model, [{ type: "stop-bulk" }]];
-      return put(scroll(model, dialog, action));
+      return put(scrollDialog(model, dialog, action));
     case "help":
     case "messages":
-      return put(scroll(model, dialog, action));
+      return put(scrollDialog(model, dialog, action));
     case "palette": {
       if (action === "cancel") return put(undefined);
       const found = findCommands(model, dialog.field.text);
@@ -39,23 +51,6 @@ export function actInDialog(model: Model, dialog: Dialog, action: ActionId): Ste
     default:
       return stay(model);
   }
-}
-
-/** A page that scrolls; any other key closes it. */
-function scroll<Scrolled extends { top: number }>(
-  { size }: Model,
-  dialog: Scrolled,
-  action: ActionId,
-): Scrolled | undefined {
-  const page = Math.max(1, size.rows - 6);
-  const steps: Partial<Record<ActionId, number>> = {
-    "move-up": -1,
-    "move-down": 1,
-    "move-page-up": -page,
-    "move-page-down": page,
-  };
-  const by = steps[action];
-  return by === undefined ? undefined : { ...dialog, top: Math.max(0, dialog.top + by) };
 }
 
 function actInConfirm(model: Model, dialog: Extract<Dialog, { kind: "confirm" }>, action: ActionId): Step {

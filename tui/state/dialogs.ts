@@ -1,3 +1,5 @@
+import type { FoundToken } from "../client/access-tokens.js";
+import type { DeviceAuthorization } from "../client/oauth.js";
 import type { BulkPlan } from "./bulk.js";
 import type { WriteEffect } from "./effect.js";
 import type { Form } from "./form.js";
@@ -12,6 +14,8 @@ export type ConfirmDialog = {
   lines: readonly Words[];
   /** Undefined while the consequences are being asked for. */
   consequence: Words | undefined;
+  /** What bears that out, line by line. */
+  facts?: readonly Words[];
   answer: "cancel" | "do";
   doing: Words;
   /** What the person has to type before it is done, where a key alone would be too easy. */
@@ -19,16 +23,29 @@ export type ConfirmDialog = {
   effect: WriteEffect | { type: "bulk-plan"; plan: BulkPlan };
 };
 
-/** Shows a new token's secret, this once. */
+/** Shows a new secret, this once. */
 export type SecretDialog = {
   kind: "secret";
+  of: "api-token" | "client-secret" | "access-token";
   secret: string;
-  apiTokenId: string;
+  /** A refresh token that came with it. */
+  second: string | undefined;
+  /** The `client_id` that goes with a client's secret. */
+  identifier: string | undefined;
   label: string;
   copied: "terminal" | "tmux" | undefined;
   /** True once the person asked to leave without having copied it. */
   leaving: boolean;
 };
+
+/** The secrets of an OAuth client, and who still uses them. */
+export type ClientSecretsDialog = { kind: "client-secrets"; clientId: string; top: number };
+
+/** Whose a value is that was found somewhere. */
+export type FoundDialog = { kind: "found"; found: FoundToken };
+
+/** Who waits behind the code of a device. */
+export type DeviceDialog = { kind: "device"; userCode: string; device: DeviceAuthorization };
 
 /** A form over the tab it belongs to. */
 export type FormDialog = { kind: "form"; title: Words; form: Form };
@@ -49,6 +66,9 @@ export type PaletteDialog = { kind: "palette"; field: TextField; chosen: number;
 export type Dialog =
   | ConfirmDialog
   | SecretDialog
+  | ClientSecretsDialog
+  | FoundDialog
+  | DeviceDialog
   | FormDialog
   | HelpDialog
   | BulkDialog

@@ -1,9 +1,10 @@
 import type { Client } from "../client/connect.js";
-import { CallFailure } from "../client/failure.js";
 import type { ApiTokenValues, CallEffect } from "./effect.js";
+import { callOAuth } from "./effect-oauth.js";
 import { readOverview } from "./effect-overview.js";
 import { readItem, readPage } from "./effect-pages.js";
 import type { Event } from "./event.js";
+import { findUserId } from "./find-user-id.js";
 
 /** Makes one call, and says as an event what it answered. */
 export async function call(
@@ -109,21 +110,13 @@ async function change(client: Client, effect: ChangeEffect): Promise<Event> {
     }
     case "delete-user":
       return { type: "user-deleted", id: effect.id, deletion: await users.delete(effect.id, condition) };
+    default:
+      return callOAuth(client, effect);
   }
 }
 
 /** Finds the id of the user a token is to be bound to. */
 async function bind(client: Client, { boundUser, ...values }: ApiTokenValues) {
   if (boundUser === undefined) return values;
-  if (boundUser === "" || boundUser.startsWith("usr_")) return { ...values, boundUserId: boundUser };
-  const { users } = await client.users.list({ filter: `email = ${JSON.stringify(boundUser)}` });
-  const [user] = users;
-  if (user !== undefined) return { ...values, boundUserId: user.id };
-  const description = `no user ${boundUser}`;
-  throw new CallFailure({
-    code: "INVALID_ARGUMENT",
-    reason: "FIELD_INVALID",
-    message: description,
-    fieldViolations: [{ field: "bound_user_id", description }],
-  });
+  return { ...values, boundUserId: await findUserId(client, boundUser, "bound_user_id") };
 }

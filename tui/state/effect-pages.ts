@@ -26,6 +26,27 @@ const READERS: { readonly [Id in ListId]: Reader<ListItems[Id]> } = {
     },
     item: (client, id) => client.apiTokens.get(id),
   },
+  "oauth-clients": {
+    page: async (client, request) => {
+      const { oauthClients: items, ...page } = await client.oauthClients.list({
+        ...request,
+        orderBy: "create_time desc",
+      });
+      return { ...page, items };
+    },
+    item: (client, id) => client.oauthClients.get(id),
+  },
+  "access-tokens": {
+    page: async (client, { filter = "", ...request }) => {
+      const { accessTokens: items, ...page } = await client.accessTokens.list({
+        ...request,
+        ...readOwner(filter),
+        orderBy: "create_time desc",
+      });
+      return { ...page, items };
+    },
+    item: (client, id) => client.accessTokens.get(id),
+  },
   users: {
     page: async (client, request) => {
       const { users: items, ...page } = await client.users.list(request);
@@ -59,4 +80,11 @@ export async function readItem(
   const item = await READERS[list].item?.(client, id);
   if (item === undefined) throw new TypeError(`${list} cannot be read one by one`);
   return { type: "item-read", list, item } as ItemReadEvent;
+}
+
+/** The tokens of one client or of one user: the server finds them without looking at others, unlike by a filter. */
+function readOwner(filter: string) {
+  const [, name, id] = /^(client_id|user_id) = "([^"]*)"$/.exec(filter) ?? [];
+  if (id === undefined) return { filter };
+  return name === "client_id" ? { clientId: id } : { userId: id };
 }

@@ -3,12 +3,14 @@ import type { ApiTokenChanges } from "../client/api-tokens.js";
 import type { SettingsChanges } from "../client/settings.js";
 import type { NewUser, UserChanges } from "../client/users.js";
 import type { ListId } from "./lists.js";
+import type { OAuthReadEffect, OAuthWriteEffect } from "./oauth-effect.js";
 
 /** What an API token is made of or changed to; the bound user by e-mail or id, empty for anybody. */
 export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?: string };
 
 /** A call that only reads. */
 export type ReadEffect =
+  | OAuthReadEffect
   | { type: "read-setup-state" }
   | { type: "read-settings" }
   | { type: "read-overview" }
@@ -21,6 +23,7 @@ export type ReadEffect =
 
 /** A call that changes something; one at a time is under way. */
 export type WriteEffect =
+  | OAuthWriteEffect
   | { type: "create-account"; account: NewAccount }
   | { type: "sign-in"; accountId: string; email: string; password: string; readOnly: boolean }
   | { type: "sign-out" }

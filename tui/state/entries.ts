@@ -97,3 +97,11 @@ export function suggestAccountId(name: string): string {
     .replace(/-+$/, "");
   return slug;
 }
+
+/** Makes an OAuth client's identifier of its name, by the server's own rule; empty for an empty name. */
+export function suggestIdentifier(name: string): string {
+  if (name.trim() === "") return "";
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const joined = (plain.match(/[a-z0-9]+/g) ?? []).join("-").slice(0, 60).replace(/-+$/, "");
+  return joined.length >= 3 ? joined : `client-${joined || "1"}`;
+}

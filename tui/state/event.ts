@@ -9,6 +9,7 @@ import type { CallEffect, TimerName, WriteEffect } from "./effect.js";
 import type { ListPage } from "./list.js";
 import type { ListId, ListItems } from "./lists.js";
 import type { TabId } from "./model.js";
+import type { OAuthReadEvent, OAuthWriteEvent } from "./oauth-event.js";
 
 /** Something the person did. */
 export type PersonEvent =
@@ -43,6 +44,7 @@ export type BulkOutcome = { id: string } & ({ event: WriteEvent } | { failure: C
 
 /** The answer to a call that reads. */
 export type ReadEvent =
+  | OAuthReadEvent
   | { type: "setup-state-read"; setupRequired: boolean }
   | { type: "settings-read"; settings: Settings }
   | {
@@ -58,6 +60,7 @@ export type ReadEvent =
 
 /** The answer to a call that changes something. */
 export type WriteEvent =
+  | OAuthWriteEvent
   | { type: "account-created"; owner: SessionOwner }
   | { type: "signed-in"; owner: SessionOwner }
   | { type: "signed-out" }

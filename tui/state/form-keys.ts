@@ -1,9 +1,15 @@
 import type { ActionId } from "../keymap.js";
+import { submitAccessTokenForm } from "./access-token-form.js";
 import { submitApiTokenForm } from "./api-token-form.js";
+import { submitDeviceForm } from "./device.js";
 import { submitExportForm } from "./export-form.js";
-import { type Form, type FormName, moveChoice, moveFocus } from "./form.js";
+import { submitFindForm } from "./find-token.js";
+import { type Form, type FormName, moveChoice, moveFocus, toggleChoice } from "./form.js";
 import type { Model } from "./model.js";
+import { followOAuthClientForm, submitOAuthClientForm } from "./oauth-client-form.js";
+import { submitRotationForm } from "./oauth-client-secrets.js";
 import { findForm } from "./places.js";
+import { submitRevokeAllForm } from "./revoke-all.js";
 import { moveSetup, putSetupForm, submitSetup } from "./setup.js";
 import { putSignInForm, submitSignIn } from "./sign-in.js";
 import { type Step, stay } from "./step.js";
@@ -21,11 +27,22 @@ const SUBMISSIONS: Readonly<Record<FormName, (model: Model, form: Form) => Step 
   "edit-user": submitUserForm,
   "set-password": submitPasswordForm,
   export: submitExportForm,
+  "create-oauth-client": submitOAuthClientForm,
+  "edit-oauth-client": submitOAuthClientForm,
+  "rotate-client-secret": submitRotationForm,
+  "create-access-token": submitAccessTokenForm,
+  "revoke-access-tokens": submitRevokeAllForm,
+  "find-token": submitFindForm,
+  "find-device": submitDeviceForm,
 };
 
 /** The model with the form the person is filling in replaced, wherever it is. */
 export function putForm(model: Model, form: Form): Model {
-  if (model.dialog?.kind === "form") return { ...model, dialog: { ...model.dialog, form } };
+  if (model.dialog?.kind === "form") {
+    const { name } = form;
+    const next = name === "create-oauth-client" ? followOAuthClientForm(model.dialog.form, form) : form;
+    return { ...model, dialog: { ...model.dialog, form: next } };
+  }
   return model.stage === "sign-in" ? putSignInForm(model, form) : putSetupForm(model, form);
 }
 
@@ -40,6 +57,8 @@ export function actInForm(model: Model, action: ActionId): Step {
       return stay(putForm(model, moveFocus(form, -1)));
     case "next-choice":
       return stay(putForm(model, moveChoice(form, 1)));
+    case "toggle-choice":
+      return stay(putForm(model, toggleChoice(form)));
     case "previous-choice":
       return stay(putForm(model, moveChoice(form, -1)));
     case "submit":

@@ -14,8 +14,11 @@ export type FormField = {
   label: MessageKey;
   /** The rule it obeys, shown while it has the focus. */
   hint: MessageKey | undefined;
-  /** A password is shown as dots; a choice has a closed list of values. */
-  kind: "text" | "password" | "choice";
+  /**
+   * A password is shown as dots; a list takes pasted lines as its parts; a choice is one of a closed list of values; a
+   * set is some of them, the cursor being on one.
+   */
+  kind: "text" | "password" | "list" | "choice" | "set";
   input: TextField;
   choices: readonly Choice[];
   /** Names of the request's fields whose violations belong here. */
@@ -34,7 +37,14 @@ export type FormName =
   | "create-user"
   | "edit-user"
   | "set-password"
-  | "export";
+  | "export"
+  | "create-oauth-client"
+  | "edit-oauth-client"
+  | "rotate-client-secret"
+  | "create-access-token"
+  | "revoke-access-tokens"
+  | "find-token"
+  | "find-device";
 
 /** A form being filled in. */
 export type Form = {
@@ -57,7 +67,8 @@ export function makeField(
   rest: Partial<Pick<FormField, "hint" | "kind" | "choices" | "wire">> & { value?: string } = {},
 ): FormField {
   const { value = "", hint, kind = "text", choices = [], wire = [name] } = rest;
-  return { name, label, hint, kind, choices, wire, input: makeTextField(value), error: undefined };
+  const input = kind === "set" ? { text: value, cursor: 0 } : makeTextField(value);
+  return { name, label, hint, kind, choices, wire, input, error: undefined };
 }
 
 /** Makes a form with its first field in focus. */
@@ -88,19 +99,49 @@ export function moveFocus(form: Form, by: number): Form {
   return { ...form, focus: (form.focus + by + form.fields.length) % form.fields.length };
 }
 
-/** The form with the focused choice moved on; the same form when no choice has the focus. */
+/** Whether the focused field has a closed list of values. */
+export function hasChoices(form: Form): boolean {
+  const kind = form.fields[form.focus]?.kind;
+  return kind === "choice" || kind === "set";
+}
+
+/** The form with the focused choice moved on, or with the cursor of a set on its next value; else the same form. */
 export function moveChoice(form: Form, by: number): Form {
   const field = form.fields[form.focus];
+  if (field?.kind === "set") {
+    const { text, cursor } = field.input;
+    const next = (cursor + by + field.choices.length) % field.choices.length;
+    return changeField(form, field.name, (old) => ({ ...old, input: { text, cursor: next } }));
+  }
   if (field?.kind !== "choice") return form;
   const at = field.choices.findIndex((choice) => choice.value === field.input.text);
   const choice = field.choices[(at + by + field.choices.length) % field.choices.length];
   return choice === undefined ? form : fillField(form, field.name, choice.value);
 }
 
+/** The form with the value under the cursor of the focused set put in or taken out. */
+export function toggleChoice(form: Form): Form {
+  const field = form.fields[form.focus];
+  if (field?.kind !== "set") return moveChoice(form, 1);
+  const at = field.choices[field.input.cursor]?.value;
+  const chosen = field.choices
+    .map(({ value }) => value)
+    .filter((value) => (value === at) !== readSet(form, field.name).includes(value));
+  const input = { ...field.input, text: chosen.join(",") };
+  return changeField(form, field.name, (old) => ({ ...old, input, error: undefined }));
+}
+
+/** The values of a set that are in. */
+export function readSet(form: Form, name: string): string[] {
+  return readField(form, name)
+    .split(",")
+    .filter((value) => value !== "");
+}
+
 /** Whether the key is for the focused text rather than for the form. */
 export function isForField(form: Form, key: string): boolean {
   const field = form.fields[form.focus];
-  if (field === undefined || field.kind === "choice") return false;
+  if (field === undefined || hasChoices(form)) return false;
   return isText(key) || editTextField(field.input, key) !== undefined;
 }
 
@@ -109,9 +150,10 @@ export function typeInForm(form: Form, key: string): Form {
   return editFocused(form, (input) => editTextField(input, key) ?? input);
 }
 
-/** The form after a paste, which goes to text only. */
+/** The form after a paste, which goes to text only; lines pasted into a list become its parts. */
 export function pasteInForm(form: Form, text: string): Form {
-  return editFocused(form, (input) => insertText(input, text));
+  const parts = form.fields[form.focus]?.kind === "list" ? text.trim().replace(/\s*[\r\n]+\s*/g, ", ") : text;
+  return editFocused(form, (input) => insertText(input, parts));
 }
 
 /** The form with these complaints and the focus on the first; the form is free again. */
@@ -151,7 +193,7 @@ export function forgetPasswords(form: Form): Form {
 
 function editFocused(form: Form, edit: (input: TextField) => TextField): Form {
   const field = form.fields[form.focus];
-  if (field === undefined || field.kind === "choice") return form;
+  if (field === undefined || hasChoices(form)) return form;
   return changeField({ ...form, failure: undefined }, field.name, (old) => ({
     ...old,
     input: edit(old.input),

@@ -8,7 +8,7 @@ const WIDE_COLUMNS = 110;
 const SPLIT_ROWS = 20;
 
 type Sized = Pick<Model, "size">;
-type Detailed = Pick<ListState<{ id: string }>, "detail" | "rows">;
+type Detailed = Pick<ListState<{ id: string }>, "detail" | "rows" | "headLines">;
 
 /** Where the detail of the selected row is to be seen. */
 export function placeOfDetail(
@@ -20,20 +20,20 @@ export function placeOfDetail(
   return detail === "full" || size.rows < SPLIT_ROWS ? "instead" : "below";
 }
 
-/** How many lines a tab has: all but title, tabs, rule, status and footer. */
-function bodyHeight({ size }: Sized): number {
-  return Math.max(2, size.rows - 5);
+/** How many lines a list has: all but title, tabs, rule, what the tab says above it, status and footer. */
+function bodyHeight({ size }: Sized, { headLines }: Detailed): number {
+  return Math.max(2, size.rows - 5 - headLines);
 }
 
 /** How many rows of a list are on the screen, its head aside. */
 export function listHeight(model: Sized, list: Detailed): number {
-  const room = bodyHeight(model) - 1;
+  const room = bodyHeight(model, list) - 1;
   if (placeOfDetail(model, list) !== "below") return Math.max(1, room);
   return Math.max(3, Math.min(list.rows.length, Math.round((room - 1) * 0.35)));
 }
 
 /** How many lines of a detail are on the screen. */
 export function detailHeight(model: Sized, list: Detailed): number {
-  const body = bodyHeight(model);
+  const body = bodyHeight(model, list);
   return placeOfDetail(model, list) === "below" ? body - 2 - listHeight(model, list) : body;
 }

@@ -108,7 +108,12 @@ const ON_ROW: ReadonlySet<ActionId> = new Set<ActionId>([
   "set-password",
   "show-events",
   "show-tokens",
+  "show-access-tokens",
+  "show-client",
   "show-user",
+  "secrets",
+  "narrow-to-client",
+  "narrow-to-user",
   "show-resource",
 ]);
 

@@ -38,6 +38,8 @@ export type ListState<Item extends { id: string }> = {
   marked: ReadonlySet<string>;
   /** The row marked last, where a range begins. */
   anchorId: string | undefined;
+  /** How many lines the tab has above the list for what it has to say. */
+  headLines: number;
   /** The first row on the screen. */
   top: number;
   filter: TextField;
@@ -87,6 +89,7 @@ export function makeList<Item extends { id: string }>(
     selectedId: undefined,
     marked: new Set(),
     anchorId: undefined,
+    headLines: 0,
     top: 0,
     filter: makeTextField(),
     filtering: false,
@@ -121,18 +124,18 @@ export function narrow<Item extends { id: string }>(
   list: ListState<Item>,
   scope: ListScope,
 ): ListState<Item> {
-  const { sortedBy, descending, reading } = list;
+  const { sortedBy, descending, reading, headLines } = list;
   const beyond = list.scope === undefined && list.items.length > 0 ? list : list.beyond;
-  return beginReading(makeList<Item>({ scope, beyond, sortedBy, descending, reading }));
+  return beginReading(makeList<Item>({ scope, beyond, sortedBy, descending, reading, headLines }));
 }
 
 /** The whole list again, as it was before it was narrowed; unread when it had not been read. */
 export function widen<Item extends { id: string }>(list: ListState<Item>): ListState<Item> {
-  const { beyond, reading, sortedBy, descending } = list;
-  if (beyond === undefined) return makeList<Item>({ sortedBy, descending, reading });
+  const { beyond, reading, sortedBy, descending, headLines } = list;
+  if (beyond === undefined) return makeList<Item>({ sortedBy, descending, reading, headLines });
   // What was still to come is not waited for any more.
   const stale = beyond.stale || isLoading(beyond);
-  return { ...beyond, phase: "read", incoming: [], reading, stale };
+  return { ...beyond, phase: "read", incoming: [], reading, stale, headLines };
 }
 
 /** One page of what is being read. */

@@ -32,6 +32,7 @@ const SMALL = 200;
 export type ListTabParts<Id extends ListId> = {
   id: Id;
   title: MessageKey;
+  shortTitle: MessageKey;
   place: ListPlace<ListItems[Id]>;
   /** Its own keys. */
   keys: readonly Place[];
@@ -65,6 +66,7 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
   return {
     id: parts.id,
     title: parts.title,
+    shortTitle: parts.shortTitle,
     places: (model) => placesOfList(model, place.get(model), parts.keys),
     reload: (model) => readFirst(model, beginReading(place.get(model))),
     catchUp: (model) => {
@@ -105,11 +107,12 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
       return item === undefined ? undefined : parts.leadsTo?.(model, action, item);
     },
     arrive: (model, jump) => arrive(model, jump),
-    point: (model, row) => {
+    point: (model, pointed) => {
       const list = place.get(model);
+      const row = pointed - list.headLines;
       const at = selectedIndex(list);
       const target = list.top + row;
-      if (row >= heightOf(model) || target >= list.rows.length) return undefined;
+      if (row < 0 || row >= heightOf(model) || target >= list.rows.length) return undefined;
       if (target === at) return actOnList(model, place, "open");
       return stay(place.set(model, moveSelection(list, target - at, heightOf(model))));
     },

@@ -1,6 +1,8 @@
+import type { AccessToken } from "../client/access-tokens.js";
 import type { ApiToken } from "../client/api-tokens.js";
 import type { AuditEvent } from "../client/audit-events.js";
 import type { CallFailure } from "../client/failure.js";
+import type { OAuthClient } from "../client/oauth-clients.js";
 import type { SessionOwner } from "../client/sessions.js";
 import type { Settings } from "../client/settings.js";
 import type { User } from "../client/users.js";
@@ -95,6 +97,8 @@ export type Model = {
   overview: OverviewState;
   settings: SettingsState;
   apiTokens: ListState<ApiToken> & { accessOff: boolean };
+  oauthClients: ListState<OAuthClient>;
+  accessTokens: ListState<AccessToken>;
   users: ListState<User>;
   auditLog: ListState<AuditEvent>;
   dialog: Dialog | undefined;
@@ -130,6 +134,8 @@ export function makeAccountState(): Pick<
   | "overview"
   | "settings"
   | "apiTokens"
+  | "oauthClients"
+  | "accessTokens"
   | "users"
   | "auditLog"
   | "lastEventId"
@@ -150,6 +156,8 @@ export function makeAccountState(): Pick<
     overview: makeOverview(),
     settings: makeSettingsState(),
     apiTokens: { ...makeList<ApiToken>(), accessOff: false },
+    oauthClients: makeList<OAuthClient>({ sortedBy: "name" }),
+    accessTokens: makeList<AccessToken>(),
     users: makeList<User>({ sortedBy: "name" }),
     auditLog: makeList<AuditEvent>(),
     busy: undefined,

@@ -60,6 +60,7 @@ export function listOverviewRows(model: Model): OverviewRow[] {
 export const overviewTab: TabSlice = {
   id: "overview",
   title: "tabs.overview",
+  shortTitle: "tabs.overview.short",
   places: () => ["overview"],
   reload: (model) => andThen(readOwn(model), readParts),
   catchUp: (model) => andThen(isOwnStale(model) ? readOwn(model) : stay(model), readParts),

@@ -1,7 +1,10 @@
 import { type Binding, findBinding, listBindings, type Place } from "../keymap.js";
+import { whyNoAnswer } from "./device.js";
 import type { Dialog } from "./dialogs.js";
-import type { Form } from "./form.js";
+import { whyNotWithFound } from "./find-token.js";
+import { type Form, hasChoices } from "./form.js";
 import type { Model } from "./model.js";
+import { whyNotWithSecrets } from "./oauth-client-secrets.js";
 import { setupForm } from "./setup.js";
 import { currentTab } from "./tabs.js";
 import { type Words, words } from "./words.js";
@@ -48,8 +51,8 @@ export function whyNot(
   if (place === "form") {
     const form = findForm(model);
     if (form?.busy) return words("why.busy");
-    const choice = form?.fields[form.focus]?.kind === "choice";
-    if ((action === "next-choice" || action === "previous-choice") && !choice) return words("why.no-choice");
+    if (action.endsWith("-choice") && (form === undefined || !hasChoices(form)))
+      return words("why.no-choice");
     if (action === "cancel" && model.dialog === undefined && model.stage === "sign-in")
       return words("why.nothing-behind");
     return undefined;
@@ -60,6 +63,12 @@ export function whyNot(
       return words("why.not-typed", { wanted: typed?.wanted ?? "" });
   }
   if (place === "bulk" && action === "stop" && model.bulk?.over !== false) return words("why.bulk-over");
+  if (action === "copy-second" && model.dialog?.kind === "secret" && model.dialog.second === undefined)
+    return words("why.no-second");
+  if (place === "client-secrets") return whyNotWithSecrets(model, action);
+  if (place === "found") return whyNotWithFound(model, action);
+  if (place === "device" && action === "cancel") return undefined;
+  if (place === "device" || action === "approve-device") return whyNoAnswer(model);
   if (action === "undo" && model.undo === undefined) return words("why.nothing-to-undo");
   if (action === "undo" && model.busy !== undefined) return words("why.busy");
   if ((place === "confirm" || place === "confirm-typed") && model.busy !== undefined)

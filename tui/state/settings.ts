@@ -16,6 +16,7 @@ import { type Words, words } from "./words.js";
 export const settingsTab: TabSlice = {
   id: "settings",
   title: "tabs.settings",
+  shortTitle: "tabs.settings.short",
   places: ({ settings }) => (settings.entry === undefined ? ["settings"] : ["entry"]),
   reload,
   catchUp: reload,
@@ -78,17 +79,20 @@ function change(model: Model): Step {
     return stay(put(model, { entry: { field: makeTextField(row.read(settings)), error: undefined } }));
   const on = row.read(settings);
   const effect = { type: "update-settings", changes: row.change(!on), etag: settings.etag } as const;
-  if (!on || row.name !== "apiTokenAccess") return write(model, effect);
+  if (!on || !row.name.endsWith("Access")) return write(model, effect);
+  const oauth = row.name === "oauthAccess";
+  const { totalSize } = model.apiTokens;
   return stay({
     ...model,
     dialog: {
       kind: "confirm",
-      title: words("confirm.access-off.title"),
+      title: words(oauth ? "confirm.oauth-off.title" : "confirm.access-off.title"),
       lines: [],
-      consequence:
-        model.apiTokens.totalSize === undefined
+      consequence: oauth
+        ? words("confirm.oauth-off.consequence")
+        : totalSize === undefined
           ? words("confirm.access-off.consequence")
-          : words("confirm.access-off.counted", { count: model.apiTokens.totalSize }),
+          : words("confirm.access-off.counted", { count: totalSize }),
       answer: "cancel",
       doing: words("confirm.access-off.do"),
       effect,

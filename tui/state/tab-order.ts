@@ -1,7 +1,15 @@
 import type { TabId } from "./model.js";
 
 /** The tabs from the left: their numbers follow. */
-export const TAB_ORDER: readonly TabId[] = ["overview", "settings", "api-tokens", "users", "audit-log"];
+export const TAB_ORDER: readonly TabId[] = [
+  "overview",
+  "settings",
+  "api-tokens",
+  "oauth-clients",
+  "access-tokens",
+  "users",
+  "audit-log",
+];
 
 /** The key that goes to a tab. */
 export function keyOfTab(id: TabId): string {

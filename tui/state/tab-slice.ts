@@ -22,6 +22,8 @@ export type Outcome = { id: string; event: WriteEvent };
 export type TabSlice = {
   id: TabId;
   title: MessageKey;
+  /** What it is called where there is little room. */
+  shortTitle: MessageKey;
   /** Where the person is within this tab, innermost first. */
   places: (model: Model) => readonly Place[];
   /** Reads what the tab shows, whether it was read before or not. */

@@ -1,6 +1,8 @@
+import { accessTokensTab } from "./access-tokens.js";
 import { apiTokensTab } from "./api-tokens.js";
 import { auditLogTab } from "./audit-log.js";
 import type { Model, TabId } from "./model.js";
+import { oauthClientsTab } from "./oauth-clients.js";
 import { overviewTab } from "./overview.js";
 import { settingsTab } from "./settings.js";
 import { type Step, stay } from "./step.js";
@@ -12,6 +14,8 @@ const SLICES: Readonly<Record<TabId, TabSlice>> = {
   overview: overviewTab,
   settings: settingsTab,
   "api-tokens": apiTokensTab,
+  "oauth-clients": oauthClientsTab,
+  "access-tokens": accessTokensTab,
   users: usersTab,
   "audit-log": auditLogTab,
 };

@@ -3,6 +3,7 @@ import type { Language } from "../messages/say.js";
 import { receiveBulk, startUndoing } from "./bulk.js";
 import { receiveCallFailure } from "./call-failures.js";
 import { receiveConnection, reconnectNow } from "./connection.js";
+import { openDeviceForm, receiveDevice } from "./device.js";
 import { actInDialog } from "./dialog-keys.js";
 import type { Event } from "./event.js";
 import { openExportForm } from "./export-form.js";
@@ -67,6 +68,9 @@ export function update(model: Model, event: Event): Step {
       return leaveAccount(model, undefined);
     case "copied":
       return copied(model, event);
+    case "device-found":
+    case "device-answered":
+      return receiveDevice(model, event);
     case "bulk-advanced":
       return receiveBulk(model, event);
     case "exported": {
@@ -198,6 +202,8 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
     }
     case "messages":
       return stay({ ...model, dialog: { kind: "messages", top: 0 } });
+    case "approve-device":
+      return stay({ ...model, dialog: openDeviceForm() });
     case "export":
       return stay({ ...model, dialog: openExportForm(model) });
     case "undo":

@@ -50,6 +50,7 @@ const place: ListPlace<User> = {
 export const usersTab = makeListTab({
   id: "users",
   title: "tabs.users",
+  shortTitle: "tabs.users.short",
   place,
   keys: ["users"],
   resourceType: "user",
@@ -62,6 +63,8 @@ export const usersTab = makeListTab({
   leadsTo: (_, action, { id, email }) => {
     if (action === "show-events") return { tab: "audit-log", scope: { name: "person", id, label: email } };
     if (action === "show-tokens") return { tab: "api-tokens", scope: { name: "person", id, label: email } };
+    if (action === "show-access-tokens")
+      return { tab: "access-tokens", scope: { name: "person", id, label: email } };
     return undefined;
   },
 });

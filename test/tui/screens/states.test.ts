@@ -4,6 +4,7 @@ import { measure } from "../../../tui/components/fit.js";
 import { Screen } from "../../../tui/screens/screen.js";
 import type { Event } from "../../../tui/state/event.js";
 import type { ListId } from "../../../tui/state/lists.js";
+import { makeAccessToken, makeClientSecret, makeOAuthClient } from "../../support/oauth-things.js";
 import { makeApiToken, makeAuditEvent, makeUser, NOW, Person } from "../../support/tui-person.js";
 import { renderScreen } from "../../support/tui-screen.js";
 
@@ -27,6 +28,29 @@ const MAKERS = {
         lastUse: { time: new Date(NOW), email: LONG, sourceIp: LONG, count: Number.MAX_SAFE_INTEGER },
       }),
     }),
+  "oauth-clients": (id: string, long: boolean) =>
+    makeOAuthClient(id, {
+      name: long ? LONG : `client ${id}`,
+      ...(long && {
+        description: LONG,
+        company: LONG,
+        logoUrl: LONG,
+        creatorEmail: LONG,
+        redirectUris: Array.from({ length: 20 }, () => LONG),
+        allowedScopes: Array.from({ length: 100 }, (_, at) => `resource_${at}:read`),
+        secrets: [makeClientSecret(), makeClientSecret({ expireTime: new Date(NOW), useCount: 1e15 })],
+      }),
+    }),
+  "access-tokens": (id: string, long: boolean) =>
+    makeAccessToken(id, {
+      clientName: long ? LONG : `client ${id}`,
+      ...(long && {
+        clientIdentifier: LONG,
+        userEmail: LONG,
+        scopes: Array.from({ length: 100 }, (_, at) => `resource_${at}:read`),
+        lastUse: { time: new Date(NOW), sourceIp: LONG, count: Number.MAX_SAFE_INTEGER },
+      }),
+    }),
   users: (id: string, long: boolean) =>
     makeUser(id, {
       name: long ? LONG : `user ${id}`,
@@ -43,15 +67,22 @@ const LISTS = Object.keys(MAKERS) as ListId[];
 
 /** A person on a list tab of which nothing has come yet. */
 function open(list: ListId, language: "en" | "fr", size: { columns: number; rows: number }): Person {
-  const ada = new Person({ language }, size).enter();
+  const ada = new Person({ language }, size).enter([], { oauthAccess: true });
   ada.goTo(list);
   if (list === "api-tokens") ada.press("r");
   return ada;
 }
 
 function readingOf(ada: Person, list: ListId): number {
-  const { apiTokens, users, auditLog } = ada.model;
-  return { "api-tokens": apiTokens, users, "audit-log": auditLog }[list].reading;
+  const { apiTokens, oauthClients, accessTokens, users, auditLog } = ada.model;
+  const lists = {
+    "api-tokens": apiTokens,
+    "oauth-clients": oauthClients,
+    "access-tokens": accessTokens,
+    users,
+    "audit-log": auditLog,
+  };
+  return lists[list].reading;
 }
 
 function give(ada: Person, list: ListId, items: readonly { id: string }[], nextPageToken?: string): void {
@@ -150,7 +181,7 @@ describe.each(["en", "fr"] as const)("in %s", (language) => {
       // API tokens that were read before stay while they are read again.
       return [new Set(list === "api-tokens" ? bodies.slice(1) : bodies).size];
     });
-    expect(seen).toEqual([3, 4, 4]);
+    expect(seen).toEqual([3, 4, 4, 4, 4]);
   });
 
   test("while a long list is read, a line fills and the count says how far", () => {

@@ -1,0 +1,96 @@
+import { makeVisible } from "../components/fit.js";
+import { BLANK, paragraph, span, type TextLine } from "../components/spans.js";
+import type { Column } from "../components/table.js";
+import type { Model } from "../state/model.js";
+import { words } from "../state/words.js";
+import { ACCESS_TOKEN_SIGNS } from "../theme.js";
+import { fact, type ListLook, listLines, listSummary } from "./list-lines.js";
+import { belowOAuthNews } from "./oauth-off.js";
+import { type Speaker, speakerOf } from "./speak.js";
+
+type AccessToken = Model["accessTokens"]["items"][number];
+
+/** The tab of OAuth access tokens. */
+export function accessTokenLines(model: Model, width: number, height: number): TextLine[] {
+  return belowOAuthNews(model, "access.off", height, (room) =>
+    listLines(model, model.accessTokens, lookOf(model), width, room),
+  );
+}
+
+/** The count of access tokens; the server counts those that have just ended too, so what is listed is counted. */
+export function accessTokenSummary(model: Model): TextLine {
+  const { accessTokens } = model;
+  return listSummary(model, { ...accessTokens, totalSize: accessTokens.items.length }, false);
+}
+
+function lookOf(model: Model): ListLook<AccessToken> {
+  const speaker = speakerOf(model);
+  const { t, ago } = speaker;
+  const { scope } = model.accessTokens;
+  const columns: Column[] = [
+    { name: "sign", title: "", width: 1, drop: 0 },
+    { name: "client", title: t("column.client"), width: 0, drop: 0 },
+    { name: "user", title: t("column.user"), width: 20, drop: 3 },
+    { name: "hint", title: t("column.hint"), width: 11, drop: 4 },
+    { name: "scopes", title: t("column.scopes"), width: 16, drop: 5 },
+    { name: "used", title: t("column.used"), width: 14, drop: 1 },
+    { name: "expires", title: t("column.expires"), width: 12, drop: 2 },
+  ];
+  const empty =
+    scope === undefined ? words("access.empty") : words("access.empty-related", { label: scope.label });
+  return {
+    columns,
+    empty,
+    cells: (token) => {
+      const sign = ACCESS_TOKEN_SIGNS[token.state];
+      const own = token.userId === "";
+      return {
+        sign: { text: sign.glyph, tone: sign.tone },
+        client: { text: token.clientName, tone: token.state === "ACTIVE" ? "plain" : "dim" },
+        user: { text: own ? t("access.itself") : token.userEmail, tone: own ? "dim" : "plain" },
+        hint: { text: token.secretHint, tone: "dim" },
+        scopes: { text: token.scopes.join(" "), tone: "dim" },
+        used: { text: ago(token.lastUse?.time), tone: token.lastUse === undefined ? "dim" : "plain" },
+        expires: { text: ago(token.expireTime), tone: token.state === "EXPIRED" ? "bad" : "dim" },
+      };
+    },
+    detail: (token, width) => accessTokenFacts(token, speaker, width),
+  };
+}
+
+/** Everything known of an access token. */
+export function accessTokenFacts(token: AccessToken, speaker: Speaker, width: number): TextLine[] {
+  const { t, time } = speaker;
+  const sign = ACCESS_TOKEN_SIGNS[token.state];
+  const own = token.userId === "";
+  const [first = BLANK, ...rest] = paragraph(makeVisible(token.scopes.join(", ")), width - 14);
+  return [
+    ...paragraph(makeVisible(token.clientName), width, "heading").slice(0, 2),
+    [span(`${sign.glyph} ${t(`access-state.${token.state}`)}`, sign.tone)],
+    BLANK,
+    fact(t("column.hint"), token.secretHint),
+    fact("client_id", makeVisible(token.clientIdentifier)),
+    fact(t("column.user"), own ? t("access.itself") : makeVisible(token.userEmail)),
+    [...fact(t("tokens.detail.scopes"), ""), ...first],
+    ...rest.slice(0, 5).map((part) => [...fact("", ""), ...part]),
+    fact(t("access.detail.origin"), t(`access-origin.${token.origin ?? "UNKNOWN"}`)),
+    BLANK,
+    fact(t("column.created"), time(token.createTime)),
+    fact(t("column.expires"), time(token.expireTime)),
+    fact(
+      t("access.detail.refresh"),
+      token.refreshExpireTime === undefined ? t("no") : t("access.until", { time: token.refreshExpireTime }),
+    ),
+    BLANK,
+    fact(t("column.used"), time(token.lastUse?.time)),
+    ...(token.lastUse === undefined
+      ? []
+      : [
+          fact(t("tokens.detail.used-from"), makeVisible(token.lastUse.sourceIp) || "—"),
+          fact(t("tokens.detail.uses"), speaker.number(token.lastUse.count)),
+        ]),
+    BLANK,
+    fact(t("tokens.detail.id"), token.id, "dim"),
+    ...(token.grantId === "" ? [] : [fact(t("access.detail.grant"), token.grantId, "dim")]),
+  ];
+}
