@@ -20,7 +20,7 @@ Secrets are never taken from arguments, which everybody on a machine can read; a
 is refused. What is kept for one server is never sent to another.
 
 Secrets that a command reads from standard input come one to a line, in this order: the credential, the
-setup code, the header to check, the present password, the new password.`,
+setup code, the header to check or the token to find, the present password, the new password.`,
   },
   {
     name: "filters",

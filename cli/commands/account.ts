@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Account } from "../../tui/client/accounts.js";
 import type { Client } from "../../tui/client/connect.js";
 import { defineCommand, type Invocation } from "../command.js";
@@ -11,9 +9,10 @@ import {
   withAnonymousClient,
 } from "../connection.js";
 import { credentialsPath, keepCredential } from "../credentials.js";
-import { DATA_OPTION, dataDirectory } from "../data-directory.js";
+import { DATA_OPTION } from "../data-directory.js";
 import { EXIT } from "../exit-codes.js";
 import { CommandFailure } from "../failures.js";
+import { OPERATOR_DETAILS, towardsOperator } from "../operator.js";
 import { type Column, formatTime, type Output, printFields } from "../output.js";
 import { LIST_OPTIONS, listRequest, printPages } from "../pages.js";
 import { askNewPassword, PASSWORD_OPTION } from "../passwords.js";
@@ -24,9 +23,6 @@ const COLUMNS: readonly Column<Account>[] = [
   ["CREATED", ({ createTime }) => formatTime(createTime)],
   ["NAME", ({ displayName }) => displayName],
 ];
-
-const OPERATOR_DETAILS =
-  "Unless a server is named, this goes over the operator's socket in the data directory if there is one.";
 
 const CREATE_OPTIONS = {
   name: { type: "string", hint: "NAME", summary: "what people call the account; its id unless told" },
@@ -111,17 +107,6 @@ export const ACCOUNT_COMMANDS = [
     },
   }),
 ];
-
-type OperatorCall = Invocation<typeof SERVER_OPTIONS & typeof DATA_OPTION>;
-
-/** Turns a call that names no server to the operator's socket, if there is one. */
-function towardsOperator<Call extends OperatorCall>(call: Call): Call {
-  const { values, env } = call;
-  if (values.server !== undefined || env["LATCHKEY_SERVER"] || values["setup-code-stdin" as never])
-    return call;
-  const socket = join(dataDirectory(call), "operator", "latchkey.sock");
-  return existsSync(socket) ? { ...call, values: { ...values, server: `unix:${socket}` } } : call;
-}
 
 async function readSetupCode(call: AccountCall): Promise<string | undefined> {
   if (serverAddress(call).startsWith("unix:") && !call.values["setup-code-stdin"]) return undefined;

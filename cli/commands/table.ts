@@ -1,7 +1,9 @@
 import type { Command } from "../command.js";
+import { ACCESS_TOKEN_COMMANDS } from "./access-token.js";
 import { ACCOUNT_COMMANDS } from "./account.js";
 import { AUDIT_COMMANDS } from "./audit.js";
 import { AUTHENTICATE_COMMAND } from "./authenticate.js";
+import { CLIENT_COMMANDS } from "./client.js";
 import { DEVICE_COMMANDS } from "./device.js";
 import { POLICY_COMMANDS } from "./policy.js";
 import { POLICY_TRUST_COMMANDS } from "./policy-trust.js";
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   ...SESSION_COMMANDS,
   ...SETTINGS_COMMANDS,
   ...TOKEN_COMMANDS,
+  ...CLIENT_COMMANDS,
+  ...ACCESS_TOKEN_COMMANDS,
   ...POLICY_COMMANDS,
   ...POLICY_TRUST_COMMANDS,
   AUTHENTICATE_COMMAND,

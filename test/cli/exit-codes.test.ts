@@ -30,6 +30,9 @@ const NAMED: Partial<Record<Reason, number>> = {
   OAUTH_AUTHORIZATION_PENDING: 7,
   OAUTH_SLOW_DOWN: 7,
   OAUTH_CLIENT_UNKNOWN: 5,
+  ACCESS_POLICY_DENIED: 4,
+  ACCESS_POLICY_ATTACHED: 6,
+  ACCESS_POLICY_LOCKS_OUT: 6,
 };
 
 const REASONS = Object.keys(ErrorReason)

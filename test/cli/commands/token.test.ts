@@ -58,6 +58,7 @@ test("create --json writes one object with the secret and all that was asked for
     scopes: ["users:read", "authenticate"],
     ipAllowList: ["192.0.2.0/24"],
     boundUserId: expect.stringMatching(/^usr_/),
+    accessPolicyIds: [],
     creatorUserId: expect.stringMatching(/^usr_/),
     creatorEmail: "admin@acme.example",
     createTime: ISO,
