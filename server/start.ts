@@ -14,6 +14,7 @@ import { now as systemNow } from "./system/clock.js";
 import { deriveSecret } from "./system/derive.js";
 import { digest } from "./system/digest.js";
 import { type Log, openLog } from "./system/log.js";
+import { Metrics } from "./system/metrics.js";
 import { PasswordHashing } from "./system/password-hashing.js";
 import { newId, newKey, newSecret, newUserCode } from "./system/random.js";
 import { readTlsFiles, type TlsFiles, type TlsMaterial, type TlsWatch, watchTlsFiles } from "./system/tls.js";
@@ -21,6 +22,8 @@ import type { Environment } from "./usecases/environment.js";
 import { getSetupState } from "./usecases/get-setup-state.js";
 import { AccessRecorder } from "./verification/access-recorder.js";
 import { CredentialCache } from "./verification/credential-cache.js";
+import { OpenFeeds } from "./verification/credential-feed.js";
+import { DecisionCounts } from "./verification/decision-counts.js";
 import { DenialThrottle } from "./verification/denial-throttle.js";
 import { GuessThrottle } from "./verification/guess-throttle.js";
 import { SetupCode } from "./verification/setup-code.js";
@@ -90,13 +93,16 @@ export async function start(config: Config, given: Partial<Foundations> = {}): P
     const setupCode = await offerSetupCode(environment, foundations);
     const working = startBackgroundWork(environment, foundations, () => systemContext(foundations));
     opened.add(() => working.stop());
-    const http = await listenForHttp(config, environment, foundations, tls?.material);
+    const metrics = openMetrics(environment);
+    const http = await listenForHttp(config, environment, foundations, metrics, tls?.material);
     web.origin = http.origin;
     tls?.follow((certificate) => http.replaceCertificate(certificate));
-    const listener = await listen(config, environment, foundations, tls?.credentials).catch(async (error) => {
-      await http.stop(0);
-      throw error;
-    });
+    const listener = await listen(config, environment, foundations, metrics, tls?.credentials).catch(
+      async (error) => {
+        await http.stop(0);
+        throw error;
+      },
+    );
     opened.add(() => stopListening([listener, http], config.shutdownGraceSeconds * 1_000));
     foundations.log.info(
       { address: listener.address, httpAddress: http.address, dataDirectory: config.dataDirectory },
@@ -200,6 +206,7 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     digest,
     issuerOf: (accountId) => `${web.origin}/${accountId}`,
     feedHistory: newId("run", Date.now()),
+    feeds: new OpenFeeds(),
     credentials: new CredentialCache(store, digest),
     passwords,
     signInThrottle: new SignInThrottle(),
@@ -208,8 +215,19 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),
+    decisions: new DecisionCounts(),
     access: new AccessRecorder(),
   };
+}
+
+function openMetrics({ credentials, feeds, decisions, store }: Environment): Metrics {
+  return new Metrics({
+    cacheEntries: () => credentials.size,
+    cacheLookups: () => credentials,
+    feeds: () => feeds.count(store.position()),
+    decisions: () => decisions,
+    position: () => store.position(),
+  });
 }
 
 async function offerSetupCode(
@@ -232,11 +250,12 @@ function listen(
   config: Config,
   environment: Environment,
   { now, log, heartbeatMs, stallMs }: Foundations,
+  metrics: Metrics,
   credentials: ReloadableCredentials | undefined,
 ): Promise<Listener> {
   const newRequestId = (instant: Instant) => newId("req", instant);
   return startListening(
-    { environment, log, now, newRequestId, heartbeatMs, stallMs },
+    { environment, log, metrics, now, newRequestId, heartbeatMs, stallMs },
     {
       host: config.host,
       port: config.port,
@@ -252,12 +271,14 @@ function listenForHttp(
   config: Config,
   environment: Environment,
   { now, log }: Foundations,
+  metrics: Metrics,
   tls: TlsMaterial | undefined,
 ): Promise<HttpListener> {
   return startHttp(
     {
       environment,
       log,
+      metrics,
       now,
       newRequestId: (instant) => newId("req", instant),
       trustedProxies: readIpRanges(config.trustedProxies),

@@ -38,6 +38,11 @@ export function isIpAddress(text: string): boolean {
   return parseAddress(text) !== undefined;
 }
 
+/** Whether an address is this machine's own: 127.0.0.0/8 or ::1. */
+export function isLoopbackAddress(address: string): boolean {
+  return isIpAllowed(["127.0.0.0/8", "::1"], address);
+}
+
 /**
  * The network an address counts as when callers are told apart: an IPv6 address its /64, which one caller holds
  * whole (RFC 6177 section 2); anything else itself.

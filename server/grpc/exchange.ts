@@ -20,7 +20,7 @@ export function exchangeHandler<Request, Response>(
 ): handleBidiStreamingCall<Request, Response> {
   return async (call) => {
     const circumstances = observeCall(wire, call);
-    const accessLog = new AccessLog(wire.log, operation, circumstances);
+    const accessLog = new AccessLog(wire, operation, circumstances, true);
     try {
       await admitCaller(wire, door, call, operation, circumstances);
       const header = new Metadata();

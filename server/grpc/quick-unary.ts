@@ -20,6 +20,11 @@ export function quickUnaryHandler<Request, Response>(
   const wholeWay = unaryHandler(wire, door, operation, method);
   if (wire.log.isLevelEnabled("debug")) return wholeWay;
   return (call, callback) => {
+    const begin = performance.now();
+    const answer: typeof callback = (error, response) => {
+      wire.metrics.callEnded(operation, "OK", (performance.now() - begin) / 1_000);
+      callback(error, response);
+    };
     const authorization = authorizationOf(call);
     const now = wire.now();
     const sourceIp = sourceIpOf(call.getPeer());
@@ -33,8 +38,8 @@ export function quickUnaryHandler<Request, Response>(
       // Whatever is wrong is met again on the whole way, and told there.
     }
     if (response === undefined) wholeWay(call, callback);
-    else if (!(response instanceof Promise)) callback(null, response);
-    else response.then((later) => callback(null, later)).catch(() => wholeWay(call, callback));
+    else if (!(response instanceof Promise)) answer(null, response);
+    else response.then((later) => answer(null, later)).catch(() => wholeWay(call, callback));
   };
 }
 

@@ -21,7 +21,7 @@ export function serverStreamHandler<Request, Response>(
 ): handleServerStreamingCall<Request, Response> {
   return async (call) => {
     const circumstances = observeCall(wire, call);
-    const accessLog = new AccessLog(wire.log, operation, circumstances);
+    const accessLog = new AccessLog(wire, operation, circumstances, true);
     const stream = new OpenStream(call, wire, method.heartbeat, () => admitAgain());
     const admitAgain = async () => {
       await admitCaller(wire, door, call, operation, { ...circumstances, now: wire.now() }, true);

@@ -15,7 +15,7 @@ export function unaryHandler<Request, Response>(
 ): handleUnaryCall<Request, Response> {
   return async (call, callback) => {
     const circumstances = observeCall(wire, call);
-    const accessLog = new AccessLog(wire.log, operation, circumstances);
+    const accessLog = new AccessLog(wire, operation, circumstances);
     try {
       const caller = await admitCaller(wire, door, call, operation, circumstances);
       const context = { ...circumstances, caller };

@@ -13,10 +13,18 @@ export interface CallLog {
   error(facts: object, message: string): void;
 }
 
+/** Where calls are counted. */
+export interface CallMetrics {
+  callEnded(method: string, result: string, seconds: number): void;
+  streamOpened(method: string): void;
+  streamEnded(method: string, result: string): void;
+}
+
 /** What every call is answered with, besides its use case. */
 export interface Wire {
   readonly environment: Environment;
   readonly log: CallLog;
+  readonly metrics: CallMetrics;
   now(): Instant;
   newRequestId(now: Instant): string;
   /** Aborted when the server begins to stop: streams end then. */

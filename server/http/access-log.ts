@@ -7,11 +7,12 @@ import type { Web, WebContext, WebEnv } from "./web.js";
 const MAX_PATH_LENGTH = 120;
 
 /** Logs each request that is over: its path and how it went; never its query, its body or who it says it is. */
-export function logAccess({ log }: Web): MiddlewareHandler<WebEnv> {
+export function logAccess({ log, metrics }: Web): MiddlewareHandler<WebEnv> {
   return async (context, next) => {
     const begin = performance.now();
     await next();
     const { status } = context.res;
+    metrics.requestEnded(status);
     const failure = context.get("failure") ?? context.error;
     const facts = { ...factsOf(context, begin), status };
     if (failure === undefined) log.debug(facts, "request answered");

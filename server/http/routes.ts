@@ -5,6 +5,7 @@ import { deviceAuthorizationRoutes } from "./device-authorization.js";
 import { healthRoutes } from "./health.js";
 import { introspectionRoutes } from "./introspection.js";
 import { metadataRoutes } from "./metadata.js";
+import { metricsRoutes } from "./metrics.js";
 import { revocationRoutes } from "./revocation.js";
 import { tokenRoutes } from "./token.js";
 import type { RouteGroup } from "./web.js";
@@ -13,6 +14,7 @@ import type { RouteGroup } from "./web.js";
 export const ROUTE_GROUPS: readonly RouteGroup[] = [
   healthRoutes,
   authzCheckRoutes,
+  metricsRoutes,
   metadataRoutes,
   tokenRoutes,
   revocationRoutes,

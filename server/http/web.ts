@@ -6,10 +6,18 @@ import type { IpRange } from "../domain/ip-ranges.js";
 import type { Log } from "../system/log.js";
 import type { Environment } from "../usecases/environment.js";
 
+/** Where requests are counted, and where all that is counted is read. */
+export interface WebMetrics {
+  requestEnded(status: number): void;
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
 /** What every request is answered with, besides its use case. */
 export interface Web {
   readonly environment: Environment;
   readonly log: Log;
+  readonly metrics: WebMetrics;
   now(): Instant;
   newRequestId(now: Instant): string;
   /** The origin that browsers and OAuth clients reach the server by, such as `https://id.example.com`. */

@@ -57,6 +57,7 @@ function conclude(
 ): Decision {
   const question = new AskedQuestion(accountId, now, input);
   const decision = decide(facts, question);
+  environment.decisions.count(decision);
   if (decision.authenticated) environment.uses.record(decision.principal, input.sourceIp, now);
   const allowed = isAllowed(decision);
   if (!allowed) environment.uses.recordRefusal(accountId, now);

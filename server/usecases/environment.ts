@@ -3,6 +3,8 @@ import type { Instant } from "../domain/instants.js";
 import type { Store } from "../store/store.js";
 import type { AccessRecorder } from "../verification/access-recorder.js";
 import type { CredentialCache } from "../verification/credential-cache.js";
+import type { OpenFeeds } from "../verification/credential-feed.js";
+import type { DecisionCounts } from "../verification/decision-counts.js";
 import type { DenialThrottle } from "../verification/denial-throttle.js";
 import type { GuessThrottle } from "../verification/guess-throttle.js";
 import type { SetupCode } from "../verification/setup-code.js";
@@ -38,6 +40,8 @@ export interface Environment {
   issuerOf(accountId: string): string;
   /** Names this run of the server in the feeds of what decides about credentials. */
   readonly feedHistory: string;
+  /** The feeds that are followed at the moment. */
+  readonly feeds: OpenFeeds;
   /** What is known of the credentials that are presented. */
   readonly credentials: CredentialCache;
   readonly passwords: Passwords;
@@ -49,5 +53,6 @@ export interface Environment {
   readonly denials: DenialThrottle;
   readonly setupCode: SetupCode;
   readonly uses: UseRecorder;
+  readonly decisions: DecisionCounts;
   readonly access: AccessRecorder;
 }

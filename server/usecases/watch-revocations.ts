@@ -35,6 +35,6 @@ export async function watchRevocations(
       "This history has not come to that position: begin anew without a history.",
     );
   }
-  const feed = new CredentialFeed(environment.store, environment.feedHistory, accountId);
+  const feed = new CredentialFeed(environment.store, environment.feedHistory, accountId, environment.feeds);
   return feed.read({ history, position }, heartbeatMs);
 }

@@ -53,6 +53,10 @@ export class CredentialCache {
   readonly #records: RecordCache;
   readonly #remembered = new Map<string, Remembered>();
   readonly #capacity: number;
+  /** How often a header was known already. */
+  hits = 0;
+  /** How often it had to be looked up. */
+  misses = 0;
 
   constructor(store: Store, digest: (text: string) => string, capacity = CAPACITY) {
     this.#digest = digest;
@@ -71,7 +75,11 @@ export class CredentialCache {
     if (authorization.length > LONGEST_REMEMBERED) return this.#look(parseAuthorization(authorization)).facts;
     const key = this.#digest(authorization);
     const known = this.#remembered.get(key);
-    if (known !== undefined && isFresh(known)) return known.facts;
+    if (known !== undefined && isFresh(known)) {
+      this.hits += 1;
+      return known.facts;
+    }
+    this.misses += 1;
     const credential = parseAuthorization(authorization);
     if (credential === undefined) return undefined;
     const { facts, reads } = this.#look(credential);

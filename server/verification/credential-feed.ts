@@ -80,16 +80,39 @@ const PLACES = new Set([settings.name, globalOAuthClients.name, ...BY_PLACE.keys
 
 const PAGE = 500;
 
+/** The feeds that are followed, to be counted. */
+export class OpenFeeds {
+  readonly #open = new Set<CredentialFeed>();
+
+  add(feed: CredentialFeed): void {
+    this.#open.add(feed);
+  }
+
+  delete(feed: CredentialFeed): void {
+    this.#open.delete(feed);
+  }
+
+  /** How many there are, and by how much the slowest is behind a position. */
+  count(position: number): { readonly open: number; readonly lag: number } {
+    const lags = [...this.#open].map((feed) => position - feed.position);
+    return { open: lags.length, lag: Math.max(0, ...lags) };
+  }
+}
+
 /** Tells what decides about the credentials of one account: all of it, then every change as it becomes durable. */
 export class CredentialFeed {
   readonly #store: Store;
   readonly #history: string;
   readonly #accountId: string;
+  readonly #feeds: OpenFeeds;
+  /** Up to where it has told. */
+  position = 0;
 
-  constructor(store: Store, history: string, accountId: string) {
+  constructor(store: Store, history: string, accountId: string, feeds: OpenFeeds) {
     this.#store = store;
     this.#history = history;
     this.#accountId = accountId;
+    this.#feeds = feeds;
   }
 
   /** From a place on, or from the beginning where that is not known any longer. Throws STREAM_TOO_SLOW. */
@@ -149,8 +172,10 @@ export class CredentialFeed {
   async *#follow(after: number, heartbeatMs: number): AsyncGenerator<FeedNews> {
     const commits = new Arrivals(this.#store.commits(PLACES, after), heartbeatMs);
     let position = after;
+    this.#feeds.add(this);
     try {
       for (;;) {
+        this.position = position;
         const commit = await commits.next(() => position >= this.#store.position());
         if (commit === "END") return;
         if (commit !== "SILENCE") position = commit.position;
@@ -160,6 +185,7 @@ export class CredentialFeed {
         yield { history: this.#history, position, isReset: false, isCurrent, records };
       }
     } finally {
+      this.#feeds.delete(this);
       commits.stop();
     }
   }

@@ -24,6 +24,8 @@ import { signIn } from "../../server/usecases/sign-in.js";
 import { type SettingsValues, updateSettings } from "../../server/usecases/update-settings.js";
 import { AccessRecorder } from "../../server/verification/access-recorder.js";
 import { CredentialCache } from "../../server/verification/credential-cache.js";
+import { OpenFeeds } from "../../server/verification/credential-feed.js";
+import { DecisionCounts } from "../../server/verification/decision-counts.js";
 import { DenialThrottle } from "../../server/verification/denial-throttle.js";
 import { GuessThrottle } from "../../server/verification/guess-throttle.js";
 import { SetupCode } from "../../server/verification/setup-code.js";
@@ -148,6 +150,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
     digest,
     issuerOf: (accountId) => `https://latchkey.example/${accountId}`,
     feedHistory: "run_test",
+    feeds: new OpenFeeds(),
     credentials: new CredentialCache(store, digest),
     passwords: new FakePasswords(),
     signInThrottle: new SignInThrottle(),
@@ -156,6 +159,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),
+    decisions: new DecisionCounts(),
     access: new AccessRecorder(),
     clock: new TestClock(),
     secrets,
