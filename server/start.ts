@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { startBackgroundWork } from "./background-work.js";
 import { type Config, OPERATOR_DIRECTORY } from "./config.js";
 import type { RequestContext } from "./domain/callers.js";
-import type { Instant } from "./domain/instants.js";
+import { DEVICE_LIFETIME_SECONDS, DEVICE_STARTS } from "./domain/device-authorizations.js";
+import { type Instant, SECOND } from "./domain/instants.js";
 import { readIpRanges } from "./domain/ip-ranges.js";
 import { CannotOpenError, type Engine } from "./engine/engine.js";
 import { ReloadableCredentials } from "./grpc/credentials.js";
@@ -26,6 +27,7 @@ import { OpenFeeds } from "./verification/credential-feed.js";
 import { DecisionCounts } from "./verification/decision-counts.js";
 import { DenialThrottle } from "./verification/denial-throttle.js";
 import { GuessThrottle } from "./verification/guess-throttle.js";
+import { RateThrottle } from "./verification/rate-throttle.js";
 import { SetupCode } from "./verification/setup-code.js";
 import { SignInThrottle } from "./verification/sign-in-throttle.js";
 import { UseRecorder } from "./verification/use-recorder.js";
@@ -212,6 +214,7 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     signInThrottle: new SignInThrottle(),
     clientThrottle: new GuessThrottle(),
     userCodeThrottle: new GuessThrottle(),
+    deviceThrottle: new RateThrottle(DEVICE_STARTS, DEVICE_LIFETIME_SECONDS * SECOND),
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),

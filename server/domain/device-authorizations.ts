@@ -4,6 +4,9 @@ import type { DeviceAuthorization } from "./oauth-grants.js";
 /** How long a device and its person have, in seconds. */
 export const DEVICE_LIFETIME_SECONDS = 600;
 
+/** How many devices a public client may start within that from one network: it has nothing to prove itself with. */
+export const DEVICE_STARTS = 30;
+
 /** How long a device waits between polls at first, in seconds (RFC 8628 section 3.2). */
 export const DEVICE_INTERVAL_SECONDS = 5;
 

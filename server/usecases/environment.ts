@@ -7,6 +7,7 @@ import type { OpenFeeds } from "../verification/credential-feed.js";
 import type { DecisionCounts } from "../verification/decision-counts.js";
 import type { DenialThrottle } from "../verification/denial-throttle.js";
 import type { GuessThrottle } from "../verification/guess-throttle.js";
+import type { RateThrottle } from "../verification/rate-throttle.js";
 import type { SetupCode } from "../verification/setup-code.js";
 import type { SignInThrottle } from "../verification/sign-in-throttle.js";
 import type { UseRecorder } from "../verification/use-recorder.js";
@@ -50,6 +51,8 @@ export interface Environment {
   readonly clientThrottle: GuessThrottle;
   /** Of those who guess user codes. */
   readonly userCodeThrottle: GuessThrottle;
+  /** Of public clients that ask for device codes, which nobody has to prove anything for. */
+  readonly deviceThrottle: RateThrottle;
   readonly denials: DenialThrottle;
   readonly setupCode: SetupCode;
   readonly uses: UseRecorder;

@@ -4,7 +4,10 @@ import {
   DEVICE_LIFETIME_SECONDS,
   formatUserCode,
 } from "../domain/device-authorizations.js";
+import { Failure } from "../domain/failure.js";
 import { SECOND } from "../domain/instants.js";
+import { networkOf } from "../domain/ip-ranges.js";
+import type { OAuthClient } from "../domain/oauth-clients.js";
 import { oauthFailure } from "../domain/oauth-errors.js";
 import type { ClientAuthenticationInput } from "../domain/oauth-requests.js";
 import { resolveScopes } from "../domain/oauth-scopes.js";
@@ -46,6 +49,8 @@ export async function startDeviceAuthorization(
     if (!client.allowedGrantTypes.includes("DEVICE_CODE")) {
       throw oauthFailure("OAUTH_UNAUTHORIZED_CLIENT", "This client may not use device codes.");
     }
+    const scopes = resolveScopes(scope, client, settings.resources);
+    requirePace(environment, context, client);
     const deviceCode = environment.newSecret("DEVICE_CODE");
     const userCode = await freeUserCode(environment, transaction, accountId);
     await transaction.put(deviceAuthorizations, {
@@ -54,7 +59,7 @@ export async function startDeviceAuthorization(
       accountId,
       clientId: client.id,
       clientAccountId: client.accountId,
-      scopes: resolveScopes(scope, client, settings.resources),
+      scopes,
       createTime: context.now,
       expireTime: context.now + DEVICE_LIFETIME_SECONDS * SECOND,
       intervalSeconds: DEVICE_INTERVAL_SECONDS,
@@ -70,6 +75,20 @@ export async function startDeviceAuthorization(
       lifetimeSeconds: DEVICE_LIFETIME_SECONDS,
       intervalSeconds: DEVICE_INTERVAL_SECONDS,
     };
+  });
+}
+
+/** Of a public client anybody can ask in its name, and each request is kept for a day. Throws SIGN_IN_THROTTLED. */
+function requirePace(
+  { deviceThrottle }: Environment,
+  { sourceIp, now }: RequestContext,
+  client: OAuthClient,
+): void {
+  if (client.kind !== "PUBLIC") return;
+  const seconds = deviceThrottle.take(`${client.id} at ${networkOf(sourceIp)}`, now);
+  if (seconds === 0) return;
+  throw new Failure("SIGN_IN_THROTTLED", `Too many devices were started: try again in ${seconds} s.`, {
+    retryAfterSeconds: seconds,
   });
 }
 

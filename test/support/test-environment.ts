@@ -4,8 +4,14 @@ import { join } from "node:path";
 import { onTestFailed, onTestFinished } from "vitest";
 import type { Caller, RequestContext } from "../../server/domain/callers.js";
 import { BASE62, formatSecret, SECRET_BODY_LENGTH } from "../../server/domain/credentials.js";
-import { USER_CODE_ALPHABET, USER_CODE_LENGTH } from "../../server/domain/device-authorizations.js";
+import {
+  DEVICE_LIFETIME_SECONDS,
+  DEVICE_STARTS,
+  USER_CODE_ALPHABET,
+  USER_CODE_LENGTH,
+} from "../../server/domain/device-authorizations.js";
 import { Failure, type Reason } from "../../server/domain/failure.js";
+import { SECOND } from "../../server/domain/instants.js";
 import type { Engine } from "../../server/engine/engine.js";
 import { openLevelEngine } from "../../server/engine/level.js";
 import { openMemoryEngine } from "../../server/engine/memory.js";
@@ -28,6 +34,7 @@ import { OpenFeeds } from "../../server/verification/credential-feed.js";
 import { DecisionCounts } from "../../server/verification/decision-counts.js";
 import { DenialThrottle } from "../../server/verification/denial-throttle.js";
 import { GuessThrottle } from "../../server/verification/guess-throttle.js";
+import { RateThrottle } from "../../server/verification/rate-throttle.js";
 import { SetupCode } from "../../server/verification/setup-code.js";
 import { SignInThrottle } from "../../server/verification/sign-in-throttle.js";
 import { UseRecorder } from "../../server/verification/use-recorder.js";
@@ -156,6 +163,7 @@ export function environmentOver(store: Store, seed: number = SEED): TestEnvironm
     signInThrottle: new SignInThrottle(),
     clientThrottle: new GuessThrottle(),
     userCodeThrottle: new GuessThrottle(),
+    deviceThrottle: new RateThrottle(DEVICE_STARTS, DEVICE_LIFETIME_SECONDS * SECOND),
     denials: new DenialThrottle(),
     setupCode: new SetupCode(),
     uses: new UseRecorder(),

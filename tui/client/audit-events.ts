@@ -5,7 +5,14 @@ import { decodeSetTime } from "./times.js";
 import { type CallOptions, callStream, callUnary, type PageRequest, type Wire } from "./wire.js";
 
 /** Who did something; see audit.proto for which parts may be empty. */
-export type Actor = { kind: ActorKind; userId: string; email: string; credentialId: string };
+export type Actor = {
+  kind: ActorKind;
+  userId: string;
+  email: string;
+  credentialId: string;
+  /** The OAuth client it was done through. */
+  clientId: string;
+};
 
 /** One field before and after, as text. */
 export type FieldChange = { field: string; before: string; after: string };
@@ -71,6 +78,7 @@ function decodeAuditEvent(event: AuditEvent__Output): AuditEvent {
       userId: actor?.userId ?? "",
       email: actor?.email ?? "",
       credentialId: actor?.credentialId ?? "",
+      clientId: actor?.clientId ?? "",
     },
   };
 }

@@ -40,6 +40,9 @@ test("a device is let in by its code, however it is typed", async () => {
   const result = await shell.run(["device", "approve", typed, "--yes"]);
   expect(result).toMatchObject({ exitCode: 0, stdout: "Living room (tv, Initech)\n" });
   expect((await poll(device)).accessToken).toMatch(/^lko_/);
+  // The audit log names the client that did it, which has no e-mail.
+  const told = await shell.run(["audit", "list", "--filter", 'action = "oauth_grant.create"']);
+  expect(told.stdout).toContain(client.client.id);
   const again = await shell.run(["device", "approve", typed, "--yes"]);
   expect(again.exitCode).not.toBe(0);
   expect(again.stderr).toContain("answered already");

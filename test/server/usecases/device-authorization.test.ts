@@ -155,6 +155,21 @@ test("who may not use devices, or asks for what nobody has, starts none", async 
   expect(await reasonOf(start(environment, wrong))).toBe("OAUTH_INVALID_CLIENT");
 });
 
+test("of a public client thirty devices start in ten minutes from one network, and more from elsewhere", async () => {
+  const { environment, account, client } = await beginOAuth();
+  const open = await makeClient(environment, account, { kind: "PUBLIC" });
+  for (let index = 0; index < 30; index++) expect(await reasonOf(start(environment, open))).toBeUndefined();
+  expect(await failureOf(start(environment, open))).toMatchObject({
+    reason: "SIGN_IN_THROTTLED",
+    details: { retryAfterSeconds: 20 },
+  });
+  // What is wrong anyway does not count.
+  expect(await reasonOf(start(environment, open, "nonsense"))).toBe("OAUTH_INVALID_SCOPE");
+  expect(await reasonOf(start(environment, client))).toBeUndefined();
+  environment.clock.advance(20 * SECOND);
+  expect(await reasonOf(start(environment, open))).toBeUndefined();
+});
+
 test("an unverified person cannot let a device in, but keep it out", async () => {
   const { environment, account, client } = await beginOAuth();
   const newcomer = await addMember(environment, account, { email: "new@acme.example", verified: false });
