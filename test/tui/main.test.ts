@@ -63,7 +63,7 @@ describe("the terminal", () => {
     await ada.waitFor("New API token");
     ada.type("nightly export");
     ada.press("ctrl-s");
-    const screen = await ada.waitFor("Your new API token");
+    const screen = await ada.waitFor(/Your new API token[\s\S]*lka_\w{36}/);
     const secret = /lka_\w{36}/.exec(screen)?.[0] ?? "";
     expect(secret).toHaveLength(40);
     ada.press("c");

@@ -97,7 +97,7 @@ test("sockets go away when the server stops", async () => {
 
 test("a port that is taken refuses the start and says what to do", async () => {
   const port = await occupy(0);
-  await expect(startServer({ flags: ["--port", String(port)] })).rejects.toThrow(
+  await expect(startServer({ flags: ["--port", String(port), "--http-port", "0"] })).rejects.toThrow(
     `127.0.0.1:${port} is taken: another Latchkey may be running there. Stop it, or choose another port with --port`,
   );
 });
