@@ -1,12 +1,11 @@
-import { mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { startBackgroundWork } from "./background-work.js";
-import { type Config, OPERATOR_DIRECTORY } from "./config.js";
+import type { Config } from "./config.js";
+import { openEngine, prepareDataDirectory } from "./data-directory.js";
 import type { RequestContext } from "./domain/callers.js";
 import { DEVICE_LIFETIME_SECONDS, DEVICE_STARTS } from "./domain/device-authorizations.js";
 import { type Instant, SECOND } from "./domain/instants.js";
 import { readIpRanges } from "./domain/ip-ranges.js";
-import { CannotOpenError, type Engine } from "./engine/engine.js";
+import type { Engine } from "./engine/engine.js";
 import { ReloadableCredentials } from "./grpc/credentials.js";
 import { type Listener, startListening } from "./grpc/serve.js";
 import { type HttpListener, startHttp } from "./http/serve.js";
@@ -60,12 +59,6 @@ export interface RunningServer {
   /** Ends calls under way within the configured time, writes what was gathered, and closes everything. */
   stop(): Promise<void>;
 }
-
-/** Where the database is, in the data directory. */
-const DATABASE_DIRECTORY = "database";
-
-/** The log of a server that `latchkey start` started, which opens it before the server runs. */
-const LOG_FILES = ["server.log", "server.log.1"];
 
 /** What was opened, in order; closed in the opposite order. */
 class Opened {
@@ -138,15 +131,6 @@ function lay(config: Config, given: Partial<Foundations>): Foundations {
   };
 }
 
-async function openEngine(config: Config): Promise<Engine> {
-  if (config.engine === "memory") {
-    const { openMemoryEngine } = await import("./engine/memory.js");
-    return openMemoryEngine();
-  }
-  const { openLevelEngine } = await import("./engine/level.js");
-  return openLevelEngine({ directory: join(config.dataDirectory, DATABASE_DIRECTORY) });
-}
-
 function openTls(files: TlsFiles, { log, tlsPollMs }: Foundations, opened: Opened) {
   const material = readTlsFiles(files);
   const credentials = new ReloadableCredentials(material);
@@ -172,27 +156,6 @@ async function openRecords(config: Config, { openEngine }: Foundations, opened: 
   const engine = await openEngine(config);
   opened.add(() => engine.close());
   return openStore(engine);
-}
-
-function prepareDataDirectory(path: string): void {
-  let names: string[];
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    names = readdirSync(path);
-  } catch (error) {
-    throw new CannotOpenError(
-      `The data directory ${path} cannot be used (${(error as Error).message}): choose another with --data-directory.`,
-    );
-  }
-  if (
-    names.every((name) => LOG_FILES.includes(name)) ||
-    names.some((name) => name === DATABASE_DIRECTORY || name === OPERATOR_DIRECTORY)
-  ) {
-    return;
-  }
-  throw new CannotOpenError(
-    `The data directory ${path} holds files that are not Latchkey's; nothing in it was touched. Name an empty one, or one that does not exist yet, with --data-directory.`,
-  );
 }
 
 function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: string }): Environment {
