@@ -31,8 +31,19 @@ const FONTS = [
   }
 });
 
-/** Draws what is on a terminal into a PNG file: a cell at a time, so that columns are true in any font. */
+/** Draws what is on a terminal into a PNG file. */
 export function drawTerminal(terminal: TerminalDriver, file: string): void {
+  writeFileSync(file, render(terminal, 1.5).asPng());
+}
+
+/** Draws what is on a terminal as pixels, red, green, blue and opacity each. */
+export function drawPixels(terminal: TerminalDriver): { pixels: Uint8Array; width: number; height: number } {
+  const { pixels, width, height } = render(terminal, 1);
+  return { pixels, width, height };
+}
+
+/** A cell at a time, so that columns are true in any font. */
+function render(terminal: TerminalDriver, zoom: number) {
   const { columns, rows } = terminal.size;
   const width = columns * CELL.width + 2 * MARGIN;
   const height = rows * CELL.height + BAR + MARGIN;
@@ -41,13 +52,10 @@ export function drawTerminal(terminal: TerminalDriver, file: string): void {
     (colour, at) => `<circle cx="${MARGIN + at * 20}" cy="${BAR / 2}" r="6" fill="${colour}"/>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" rx="10" fill="${PAPER}"/>${lights.join("")}<g font-family="JetBrains Mono, Droid Sans Fallback" font-size="${FONT_SIZE}">${content}</g></svg>`;
-  const png = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: 1.5 },
+  return new Resvg(svg, {
+    fitTo: { mode: "zoom", value: zoom },
     font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: "JetBrains Mono" },
-  })
-    .render()
-    .asPng();
-  writeFileSync(file, png);
+  }).render();
 }
 
 function drawRow(cells: Cell[], row: number): string {
@@ -69,6 +77,7 @@ function drawRow(cells: Cell[], row: number): string {
     drawn +=
       drawFrame(glyph, x, y, look) ??
       drawDot(glyph, x, y, fill) ??
+      drawBlock(glyph, x, y, look) ??
       `<text x="${x}" y="${y + 15}" ${look}${cell.isBold() ? ' font-weight="bold"' : ""}>${escapeXml(glyph)}</text>`;
   });
   return drawn;
@@ -81,6 +90,16 @@ function drawDot(glyph: string, x: number, y: number, fill: string): string | un
   if (glyph === "○") return `<circle ${at} fill="none" stroke="${fill}" stroke-width="1.4"/>`;
   if (glyph !== "◌") return undefined;
   return `<circle ${at} fill="none" stroke="${fill}" stroke-width="1.4" stroke-dasharray="2 2"/>`;
+}
+
+/** Bars of charts, which join from cell to cell; undefined for what is none. */
+function drawBlock(glyph: string, x: number, y: number, look: string): string | undefined {
+  const eighths = "▁▂▃▄▅▆▇█".indexOf(glyph) + 1;
+  const box = (top: number, height: number, more = "") =>
+    `<rect x="${x}" y="${y + top}" width="${CELL.width + 0.3}" height="${height}" ${look}${more}/>`;
+  if (glyph !== "" && eighths > 0) return box(CELL.height - eighths * 2.25, eighths * 2.25 - (eighths === 8 ? 2 : 0));
+  if (glyph === "░") return box(2, CELL.height - 4, ' fill-opacity="0.3"');
+  return glyph === "━" ? box(CELL.height / 2 - 1.3, 2.6) : undefined;
 }
 
 /** Lines of frames as paths that join from cell to cell; undefined for what is no line. */

@@ -2,85 +2,178 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addApiToken, addUser, type FakeServer, stamp, startFakeServer } from "../../test/support/fake-server.js";
+import {
+  addApiToken,
+  addUser,
+  type FakeServer,
+  type FakeState,
+  stamp,
+  startFakeServer,
+} from "../../test/support/fake-server.js";
 import { TerminalDriver } from "../../test/support/terminal.js";
+import { TUI_PROGRAM } from "../../test/support/tui-process.js";
+import type { MessageKey } from "../../tui/messages/en.js";
+import { type Language, say } from "../../tui/messages/say.js";
+import { keyOfTab } from "../../tui/state/tab-order.js";
+import { Film } from "./film.js";
 import { drawTerminal } from "./draw.js";
 
-// Run by `npx tsx docs/pictures/take.ts` after `npm run build`: a person's way through the terminal, taken as pictures.
+// Run by `npx tsx docs/pictures/take.ts` after `npm run build`: a person's way through the terminal, taken as pictures
+// and as a short film, from the real program, in both languages.
 
 const DAY = 86_400_000;
-const PROGRAM = `import(${JSON.stringify(new URL("../../dist/tui/main.js", import.meta.url).href)}).then(({ runTui }) => runTui(JSON.parse(process.argv[1]))).then((code) => process.exit(code))`;
+const HOUR = 3_600_000;
 
 const home = await mkdtemp(join(tmpdir(), "latchkey-pictures-"));
 
-function start(server: FakeServer, columns: number, rows: number, tui: object = {}): TerminalDriver {
-  const given = JSON.stringify({ address: server.address, ...tui });
-  const env = { XDG_STATE_HOME: home };
-  return TerminalDriver.start(process.execPath, ["-e", PROGRAM, given], { columns, rows, env });
+/** Somebody who takes pictures of what they see, in one language. */
+class Photographer {
+  readonly language: Language;
+  readonly terminal: TerminalDriver;
+
+  constructor(server: FakeServer, language: Language, columns: number, rows: number, tui: object = {}) {
+    this.language = language;
+    const given = JSON.stringify({ address: server.address, language, ...tui });
+    const env = { XDG_STATE_HOME: join(home, language), XDG_CONFIG_HOME: home };
+    this.terminal = TerminalDriver.start(process.execPath, ["-e", TUI_PROGRAM, given], { columns, rows, env });
+  }
+
+  reads(key: MessageKey): Promise<string> {
+    return this.terminal.waitFor(say(this.language, { key, params: {} }));
+  }
+
+  take(name: string): void {
+    const file = this.language === "en" ? name : `${name}-${this.language}`;
+    drawTerminal(this.terminal, fileURLToPath(new URL(`${file}.png`, import.meta.url)));
+  }
+
+  async signIn(): Promise<void> {
+    await this.reads("sign-in.title");
+    this.terminal.type("\tada@example.com\tcorrect horse\r");
+    await this.terminal.waitFor(`● ${say(this.language, { key: "connection.live", params: {} })}`);
+    await this.reads("overview.denials");
+  }
 }
 
-function take(terminal: TerminalDriver, name: string): void {
-  drawTerminal(terminal, fileURLToPath(new URL(`${name}.png`, import.meta.url)));
-}
-
-async function takeFirstRun(): Promise<void> {
+async function takeFirstRun(language: Language): Promise<void> {
   const server = await startFakeServer();
-  const ada = start(server, 80, 24, { setupCode: server.state.setupCode });
-  await ada.waitFor("Welcome to Latchkey");
-  ada.press("enter");
-  await ada.waitFor("Account name");
-  ada.type("Example Shop");
-  ada.press("tab");
-  await ada.waitFor("example-shop");
-  take(ada, "first-run");
-  ada.press("enter");
-  await ada.waitFor("Its first administrator");
-  ada.type("ada@example.com\rcorrect horse battery\rcorrect horse battery\r");
-  await ada.waitFor("All set.");
-  ada.press("space");
-  await ada.waitFor("● on");
-  ada.press("3");
-  await ada.waitFor("No API tokens yet");
-  ada.press("n");
-  await ada.waitFor("New API token");
-  ada.type("nightly export");
-  ada.press("ctrl-s");
-  await ada.waitFor("Your new API token");
-  take(ada, "new-token");
-  await ada.close();
+  const ada = new Photographer(server, language, 80, 24, { setupCode: server.state.setupCode });
+  const { terminal } = ada;
+  await ada.reads("setup.title");
+  terminal.press("enter");
+  await ada.reads("field.account-name");
+  terminal.type("Example Shop");
+  terminal.press("tab");
+  await terminal.waitFor("example-shop");
+  ada.take("first-run");
+  terminal.press("enter");
+  await ada.reads("setup.admin.title");
+  terminal.type("ada@example.com\rcorrect horse battery\rcorrect horse battery\r");
+  await ada.reads("settings.heading.limits");
+  terminal.press(" ");
+  await terminal.waitFor(`● ${say(language, { key: "on", params: {} })}`);
+  terminal.press(keyOfTab("api-tokens"));
+  await ada.reads("tokens.empty");
+  terminal.press("n");
+  await ada.reads("form.create-token");
+  terminal.type("nightly export");
+  terminal.press("ctrl-s");
+  await ada.reads("secret.title");
+  ada.take("new-token");
+  await terminal.close();
   await server.stop();
 }
 
-async function takeTabs(): Promise<void> {
+async function openShop(): Promise<FakeServer> {
   const server = await startFakeServer({
     setupRequired: false,
     account: { id: "example-shop", displayName: "Example Shop" },
   });
-  seed(server);
-  const ada = start(server, 120, 30);
-  await ada.waitFor("Sign in");
-  ada.type("\tada@example.com\tcorrect horse\r");
-  await ada.waitFor("● live");
-  ada.press("3");
-  await ada.waitFor("nightly export");
-  ada.press("j", "j");
-  await ada.waitFor("> ● status page");
-  take(ada, "api-tokens");
-  ada.press("x");
-  await ada.waitFor("It was used");
-  take(ada, "delete");
-  ada.press("escape", "2", "L");
-  await ada.waitFor("Paramètres");
-  await ada.waitFor("Token d’accès");
-  take(ada, "settings-fr");
-  await ada.close();
+  furnish(server.state);
+  return server;
+}
+
+async function takeTabs(language: Language): Promise<void> {
+  const server = await openShop();
+  const ada = new Photographer(server, language, 120, 30);
+  const { terminal } = ada;
+  await ada.signIn();
+  terminal.press("j", "j");
+  await terminal.waitFor("> !");
+  ada.take("overview");
+  terminal.press(keyOfTab("api-tokens"));
+  await terminal.waitFor("nightly export");
+  terminal.press("j", "j");
+  await terminal.waitFor("> ● status page");
+  ada.take("api-tokens");
+  terminal.press("x");
+  await terminal.waitFor("12");
+  await terminal.waitFor("(y)");
+  ada.take("delete");
+  terminal.press("escape", keyOfTab("settings"));
+  await ada.reads("settings.heading.limits");
+  ada.take("settings");
+  await terminal.close();
   await server.stop();
 }
 
-function seed({ state }: FakeServer): void {
+/** A short film: what an administrator does in half a minute. */
+async function film(language: Language): Promise<void> {
+  const server = await openShop();
+  const ada = new Photographer(server, language, 100, 28);
+  const { terminal } = ada;
+  const words = (key: MessageKey) => say(language, { key, params: {} });
+  const gif = new Film(terminal);
+  await ada.signIn();
+  gif.shoot(1600);
+  terminal.press(keyOfTab("api-tokens"));
+  await terminal.waitFor("> ● nightly export");
+  gif.shoot(1000);
+  terminal.press("/");
+  await ada.reads("list.filter");
+  for (const letter of "export") {
+    terminal.press(letter);
+    await terminal.waitFor((screen) => screen.includes(letter));
+    gif.shoot(140);
+  }
+  terminal.press("enter", "escape");
+  await terminal.waitFor("build pipeline");
+  gif.shoot(500);
+  for (const name of ["build pipeline", "status page", "mobile backend"]) {
+    terminal.press(" ");
+    await terminal.waitFor(new RegExp(`> . ${name}`));
+    gif.shoot(350);
+  }
+  terminal.press("d");
+  await terminal.waitFor(words("confirm.cancel"));
+  gif.shoot(1800);
+  terminal.press("y");
+  await ada.reads("bulk.all-well");
+  gif.shoot(1200);
+  terminal.press("enter");
+  const allWell = words("bulk.all-well");
+  await terminal.waitFor((screen) => screen.includes("○ build pipeline") && !screen.includes(allWell));
+  gif.shoot(1500);
+  terminal.press("u");
+  await terminal.waitFor((screen) => screen.includes("● build pipeline") && screen.includes(allWell));
+  gif.shoot(900);
+  terminal.press("enter", "g", "a");
+  await terminal.waitFor((screen) => screen.includes("api_token.") && !screen.includes("build pipeline"));
+  gif.shoot(1600);
+  terminal.press("escape", "?");
+  await ada.reads("help.title");
+  gif.shoot(2000);
+  gif.save(fileURLToPath(new URL(language === "en" ? "tour.gif" : `tour-${language}.gif`, import.meta.url)));
+  await terminal.close();
+  await server.stop();
+}
+
+function furnish(state: FakeState): void {
   const now = Date.now();
   state.settings.apiTokenAccess = true;
+  state.settings.resources = ["tickets", "articles"];
   addUser(state, { password: "correct horse" });
+  addUser(state, { name: "Bob", email: "bob@example.com", role: "ROLE_AGENT" });
   const use = (ago: number, count: number, email = "ada@example.com") => ({
     time: stamp(now - ago),
     email,
@@ -92,32 +185,56 @@ function seed({ state }: FakeServer): void {
     { description: "build pipeline", lastUse: use(40_000, 91), expireTime: stamp(now + 5 * DAY) },
     {
       description: "status page",
-      lastUse: use(3 * 3_600_000, 12_405, "status@example.com"),
+      lastUse: use(3 * HOUR, 12_405, "status@example.com"),
       scopes: ["read", "authenticate"],
       ipAllowList: ["10.1.0.0/16"],
       expireTime: stamp(now + 88 * DAY),
     },
-    { description: "mobile backend", lastUse: use(9 * DAY, 3) },
+    { description: "mobile backend", lastUse: use(9 * DAY, 3), expireTime: stamp(now + 2 * DAY) },
     {
       description: "legacy import",
       state: "API_TOKEN_STATE_DEACTIVATED",
       deactivationCause: "DEACTIVATION_CAUSE_INACTIVITY",
       lastUse: use(61 * DAY, 800),
     },
-    { description: "日本語のトークン", lastUse: use(26 * 3_600_000, 17) },
+    { description: "日本語のトークン", lastUse: use(26 * HOUR, 17) },
     { description: "load test", state: "API_TOKEN_STATE_EXPIRED", expireTime: stamp(now - 2 * DAY) },
-    { description: "data warehouse", lastUse: use(5 * 3_600_000, 240) },
+    { description: "data warehouse", lastUse: use(5 * HOUR, 240) },
   ];
   const hints = ["mT4kQ9", "x8LzPe", "Rv2WcA", "b7NhJs", "Zq5YdU", "Kf3MtG", "w9CxEo", "Hp6SaB"];
   tokens.forEach((token, at) => {
     const createTime = stamp(now - (at + 1) * 11 * DAY);
     addApiToken(state, { ...token, secretHint: `lka_${hints[at]}…`, createTime, updateTime: createTime });
   });
+  // A week with its days and nights, and one night on which somebody knocked.
+  state.usage = Array.from({ length: 168 }, (_, at) => {
+    const hour = new Date(now - (167 - at) * HOUR);
+    const day = Math.max(0, Math.sin(((hour.getUTCHours() - 6) / 24) * 2 * Math.PI) + 0.4);
+    return {
+      startTime: stamp(hour.getTime()),
+      apiTokenUses: Math.round(day * 900 + (at % 7) * 20),
+      accessTokenUses: Math.round(day * 300 + (at % 5) * 9),
+      refusals: at > 120 && at < 125 ? 40 + at : at % 31 === 0 ? 3 : 0,
+    };
+  });
+  for (const [at, email] of ["root@example.com", "admin@example.com", "root@example.com"].entries()) {
+    state.events.push({
+      id: `evt_${at}`,
+      createTime: stamp(now - 45 * HOUR - at * 60_000),
+      action: "session.sign_in_refused",
+      resourceType: "session",
+      actor: { kind: "ACTOR_KIND_ANONYMOUS", email },
+      sourceIp: "203.0.113.9",
+    });
+  }
 }
 
 try {
-  await takeFirstRun();
-  await takeTabs();
+  for (const language of ["en", "fr"] as const) {
+    await takeFirstRun(language);
+    await takeTabs(language);
+    await film(language);
+  }
 } finally {
   await rm(home, { recursive: true, force: true });
 }

@@ -600,7 +600,15 @@ function auditHandlers(state: FakeState, unary: Unary, watchers: Set<Watcher>): 
   return {
     ListAuditEvents: unary("ListAuditEvents", (request, call) => {
       signedIn(state, call);
-      const { page, nextPageToken } = paged(state.events, request);
+      // Of filters it knows only those that name actions, or the thing that was acted on.
+      const actions = [...(request.filter ?? "").matchAll(/action = "([^"]+)"/g)].map(([, action]) => action);
+      const ids = [...(request.filter ?? "").matchAll(/resource_id = "([^"]+)"/g)].map(([, id]) => id);
+      const events = state.events.filter(
+        ({ action, resourceId }) =>
+          (actions.length === 0 || actions.includes(action)) &&
+          (ids.length === 0 || ids.includes(resourceId)),
+      );
+      const { page, nextPageToken } = paged(events, request);
       return { auditEvents: page, nextPageToken };
     }),
     WatchAuditEvents: (call) => {

@@ -9,7 +9,7 @@ import { nameKey } from "./key-names.js";
 import { bulkLines, messageLines } from "./news.js";
 import { clientSecretLines, deviceLines, foundLines } from "./oauth-dialogs.js";
 import { secretLines, secretTitle } from "./secret-dialog.js";
-import { type Speaker, speakerOf } from "./speak.js";
+import { asSentence, type Speaker, speakerOf } from "./speak.js";
 import type { Page } from "./welcome.js";
 
 const PALETTE_ROWS = 10;
@@ -19,7 +19,10 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
   const speaker = speakerOf(model);
   switch (dialog.kind) {
     case "confirm":
-      return { title: speaker.say(dialog.title), lines: confirmLines(model, dialog, speaker, width) };
+      return {
+        title: asSentence(speaker.say(dialog.title)),
+        lines: confirmLines(model, dialog, speaker, width),
+      };
     case "secret":
       return { title: speaker.t(secretTitle(dialog)), lines: secretLines(dialog, speaker, width) };
     case "client-secrets":
@@ -38,7 +41,7 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
     case "palette":
       return { title: speaker.t("palette.title"), lines: paletteLines(model, dialog, speaker, width) };
     case "bulk": {
-      const title = model.bulk === undefined ? "" : speaker.say(model.bulk.title);
+      const title = model.bulk === undefined ? "" : asSentence(speaker.say(model.bulk.title));
       return { title, lines: bulkLines(model, speaker, width, height, dialog.top) };
     }
     case "messages":

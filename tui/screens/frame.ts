@@ -16,7 +16,7 @@ import { listMeanings } from "../state/places.js";
 import { currentTab, TABS } from "../state/tabs.js";
 import { CONNECTION_SIGNS } from "../theme.js";
 import { nameKeys } from "./key-names.js";
-import { speakerOf } from "./speak.js";
+import { asSentence, speakerOf } from "./speak.js";
 
 /** Names of tabs are cut between these lengths. */
 
@@ -61,7 +61,7 @@ function crumbsOf(model: Model): Span[] {
 }
 
 function crumb(text: string, tone: "plain" | "dim" | "accent"): Span[] {
-  return [span(" › ", "dim"), span(makeVisible(text), tone)];
+  return [span(" › ", "dim"), span(makeVisible(asSentence(text)), tone)];
 }
 
 /** The line of tabs: on a narrow screen close together, then by short names, then all but one by number. */

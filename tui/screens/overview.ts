@@ -88,21 +88,32 @@ function switchLine(model: Model, row: OverviewRow, { t }: Speaker): TextLine {
 }
 
 /** What the account holds, against what it may hold. */
-function limitLines(model: Model, { t, number }: Speaker): TextLine[] {
+function limitLines(model: Model, speaker: Speaker): TextLine[] {
+  const { t } = speaker;
   const { apiTokens, overview } = model;
-  const held = apiTokens.accessOff ? undefined : apiTokens.totalSize;
   const max = apiTokens.maxSize ?? model.settings.settings?.maxApiTokens;
-  const tokens: TextLine = [span("   "), span(fitText(t("tabs.api-tokens"), NAME_WIDTH + 6))];
-  const users: TextLine = [
-    span("   "),
-    span(fitText(t("tabs.users"), NAME_WIDTH + 6)),
-    span(overview.users === undefined ? "—" : number(overview.users)),
+  const { oauthClients: clients } = overview;
+  return [
+    heldLine(t("tabs.api-tokens"), apiTokens.accessOff ? undefined : apiTokens.totalSize, max, speaker),
+    heldLine(t("tabs.oauth-clients"), clients?.held, clients?.max, speaker),
+    heldLine(t("tabs.access-tokens"), overview.accessTokens, undefined, speaker),
+    heldLine(t("tabs.users"), overview.users, undefined, speaker),
   ];
-  if (held === undefined || max === undefined) return [[...tokens, span("—", "dim")], users];
+}
+
+function heldLine(
+  name: string,
+  held: number | undefined,
+  max: number | undefined,
+  { t, number }: Speaker,
+): TextLine {
+  const label = [span("   "), span(fitText(name, NAME_WIDTH + 6))];
+  if (held === undefined) return [...label, span("—", "dim")];
+  if (max === undefined) return [...label, span(number(held))];
   const { full, empty } = bar(held, max, BAR_WIDTH);
   const tone: Tone = held >= max ? "bad" : held > max * 0.9 ? "warn" : "good";
   const count = t("overview.held", { held: number(held), max: number(max) });
-  return [[...tokens, span(full, tone), span(empty, "dim"), span(` ${count}`)], users];
+  return [...label, span(full, tone), span(empty, "dim"), span(` ${count}`)];
 }
 
 /** How much was used, an hour a column. */
@@ -133,7 +144,7 @@ function endingLine(row: OverviewRow, speaker: Speaker, width: number): TextLine
   const { token, time, why } = row.ending;
   const name = makeVisible(token.description) || token.secretHint;
   const when = `${speaker.t(why === "idle" ? "overview.falls-idle" : "overview.expires")} ${speaker.ago(time)}`;
-  return twoEnds([span(why === "idle" ? "◌ " : "◷ ", "warn")], name, [span(when, "warn")], width);
+  return twoEnds([span(why === "idle" ? "◌ " : "! ", "warn")], name, [span(when, "warn")], width);
 }
 
 function denialLine(row: OverviewRow, { shortTime }: Speaker, width: number): TextLine {

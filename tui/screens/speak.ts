@@ -27,6 +27,11 @@ export type Speaker = {
   ago: (time: Date | undefined, none?: MessageKey) => string;
 };
 
+/** A text as a sentence begins. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 /** The speaker of the person's language, at the model's moment. */
 export function speakerOf({ language, now }: Pick<Model, "language" | "now">): Speaker {
   const t: Speaker["t"] = (key, params) => say(language, words(key, params));

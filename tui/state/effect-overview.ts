@@ -15,12 +15,15 @@ const DENIAL_FILTER = ["caller.denied", "session.sign_in_refused", "user.set_pas
 
 /** Reads what the overview shows and no other tab has. */
 export async function readOverview(client: Client): Promise<Event> {
-  const [usage, { auditEvents: denials }, { totalSize: users }] = await Promise.all([
+  const [usage, { auditEvents: denials }, { totalSize: users }, clients, tokens] = await Promise.all([
     readUsage(client),
     client.auditEvents.list({ filter: DENIAL_FILTER, pageSize: DENIALS }),
     client.users.list({ pageSize: 1 }),
+    orNothing(client.oauthClients.list({ pageSize: 1 })),
+    orNothing(client.accessTokens.list({ pageSize: 1 })),
   ]);
-  return { type: "overview-read", usage, denials, users };
+  const oauthClients = clients && { held: clients.totalSize, max: clients.maxSize };
+  return { type: "overview-read", usage, denials, users, oauthClients, accessTokens: tokens?.totalSize };
 }
 
 /** The last hours; undefined where the server does not count them. */
@@ -31,5 +34,16 @@ async function readUsage(client: Client) {
     const failure = decodeFailure(cause);
     if (failure.code === "UNIMPLEMENTED") return undefined;
     throw failure;
+  }
+}
+
+/** What OAuth has, or nothing: it may be switched off, or unknown to the server. */
+async function orNothing<Answer>(reading: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await reading;
+  } catch (cause) {
+    const { code } = decodeFailure(cause);
+    if (code === "UNIMPLEMENTED" || code === "FAILED_PRECONDITION") return undefined;
+    throw cause;
   }
 }

@@ -52,6 +52,9 @@ export type ReadEvent =
       usage: readonly HourlyUsage[] | undefined;
       denials: readonly AuditEvent[];
       users: number;
+      /** Undefined where OAuth has nothing to show. */
+      oauthClients?: { held: number; max: number } | undefined;
+      accessTokens?: number | undefined;
     }
   | PageReadEvent
   | ItemReadEvent

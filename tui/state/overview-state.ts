@@ -13,6 +13,9 @@ export type OverviewState = {
   denials: readonly AuditEvent[];
   /** How many users there are. */
   users: number | undefined;
+  /** How many OAuth clients there are and may be, and how many access tokens; undefined while OAuth is off. */
+  oauthClients: { held: number; max: number } | undefined;
+  accessTokens: number | undefined;
   /** The selected row. */
   row: number;
 };
@@ -26,6 +29,8 @@ export function makeOverview(): OverviewState {
     usage: undefined,
     denials: [],
     users: undefined,
+    oauthClients: undefined,
+    accessTokens: undefined,
     row: 0,
   };
 }

@@ -39,7 +39,7 @@ export function listEnding({ apiTokens, now }: Pick<Model, "apiTokens" | "now">)
 
 /** How many of the tokens that end soon, and of what was refused, there is room for on a screen. */
 export function overviewRoom({ size }: Pick<Model, "size">): { endings: number; denials: number } {
-  const room = Math.max(2, size.rows - 5 - 12);
+  const room = Math.max(2, size.rows - 5 - 14);
   return { endings: Math.ceil(room / 2), denials: Math.max(1, Math.floor(room / 2)) };
 }
 
@@ -135,8 +135,9 @@ function leadsTo(model: Model, action: ActionId): Jump | undefined {
 function receive(model: Model, event: Event): Step | undefined {
   switch (event.type) {
     case "overview-read": {
-      const { usage, denials, users } = event;
-      return stay(put(model, { phase: "read", failure: undefined, usage, denials, users }));
+      const { usage, denials, users, oauthClients, accessTokens } = event;
+      const read = { usage, denials, users, oauthClients, accessTokens };
+      return stay(put(model, { phase: "read", failure: undefined, ...read }));
     }
     case "call-failed":
       if (event.effect.type !== "read-overview") return undefined;
