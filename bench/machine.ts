@@ -25,3 +25,11 @@ export function cpuSecondsOf(pid: number): number | undefined {
     return undefined;
   }
 }
+
+/** How much memory a process has, in megabytes: its own, and with the files it has mapped, which the system can take back. */
+export function memoryOf(pid: number): { readonly ownMegabytes: number; readonly allMegabytes: number } {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const megabytes = (name: string) =>
+    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) / 1_024);
+  return { ownMegabytes: megabytes("RssAnon"), allMegabytes: megabytes("VmRSS") };
+}

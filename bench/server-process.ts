@@ -54,11 +54,14 @@ export function startLatchkey(directory: string, profile?: string): Promise<Serv
   return startProcess(pathOf("../dist/cli/main.js"), flags, nodeFlags);
 }
 
-/** Starts the yardstick, which answers one method with always the same message; with `stream`, every message of a stream. */
+/**
+ * Starts the yardstick, which answers one method with always the same message; with `stream`, every message of a stream;
+ * with `codec`, those by the contract's codec.
+ */
 export function startEcho(
   path: string,
   response: Buffer,
-  kind: "unary" | "stream" = "unary",
+  kind: "unary" | "stream" | "codec" = "unary",
 ): Promise<ServerProcess> {
   const flags = [path, response.toString("base64"), kind];
   return startProcess(pathOf("echo-server.ts"), flags, ["--import", "tsx"]);

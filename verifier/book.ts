@@ -59,6 +59,8 @@ export class Book {
   rules: AccountRules | undefined;
   /** Whether something was told that this version does not know: then it cannot answer by itself. */
   isBeyondUs = false;
+  /** Moves on with everything that is taken in: what was found before holds while it stands. */
+  edition = 0;
   readonly #users = new Map<string, UserTerms>();
   readonly #usersByEmail = new Map<string, UserTerms>();
   readonly #apiTokens = new Credentials<ApiTokenTerms>();
@@ -77,6 +79,7 @@ export class Book {
 
   /** Takes something in. */
   apply(told: CredentialRecord): void {
+    this.edition += 1;
     switch (told.kind) {
       case "RULES":
         this.rules = told.rules;

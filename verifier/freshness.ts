@@ -59,8 +59,13 @@ export class Freshness {
 
   /** How old, in milliseconds, what is known may be at most; Infinity while nothing is. */
   staleness(): number {
+    return this.stalenessAt(this.#clocks.wall());
+  }
+
+  /** The same, for whoever has looked at the wall clock already. */
+  stalenessAt(wall: number): number {
     const known = this.#known;
     if (known === undefined) return Number.POSITIVE_INFINITY;
-    return Math.max(this.#clocks.monotonic() - known.monotonic, this.#clocks.wall() - known.wall, 0);
+    return Math.max(this.#clocks.monotonic() - known.monotonic, wall - known.wall, 0);
   }
 }

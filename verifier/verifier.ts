@@ -1,6 +1,6 @@
 import { type ChannelCredentials, credentials, type ServiceError } from "@grpc/grpc-js";
 import { type Question as DomainQuestion, decide } from "../server/domain/decisions.js";
-import { type Answer, answerOf, NOT_AUTHENTICATED, UNAVAILABLE } from "./answer.js";
+import { type Answer, NOT_AUTHENTICATED, UNAVAILABLE } from "./answer.js";
 import type { Connection } from "./connection.js";
 import { Feed } from "./feed.js";
 import { type Clocks, Freshness, MACHINE_CLOCKS } from "./freshness.js";
@@ -79,16 +79,18 @@ export class Verifier {
    */
   check(question: Question): Answer | Promise<Answer> {
     const { authorization } = question;
-    if (!this.isFresh) return this.#checkStale(question);
+    const now = this.#clocks.wall();
+    const { book } = this.#feed;
+    if (this.#freshness.stalenessAt(now) > this.#maxStalenessMs || book.isBeyondUs) {
+      return this.#checkStale(question);
+    }
     if (authorization === undefined) return NOT_AUTHENTICATED;
     const presented = this.#presented.read(authorization);
-    if (presented === undefined) return NOT_AUTHENTICATED;
-    const { book } = this.#feed;
-    const facts = book.facts(presented);
-    if (facts === undefined) return NOT_AUTHENTICATED;
-    const decision = decide(facts, new Asked(book.rules?.accountId ?? "", this.#clocks.wall(), question));
+    const facts = presented?.factsIn(book);
+    if (presented === undefined || facts === undefined) return NOT_AUTHENTICATED;
+    const decision = decide(facts, new Asked(facts.rules.accountId, now, question));
     if (decision.authenticated) this.#reports?.note(decision.principal, question, this.#clocks.monotonic());
-    return answerOf(decision);
+    return presented.answer(decision);
   }
 
   /** How old, in milliseconds, what is known may be at most at this moment; Infinity while nothing is. */

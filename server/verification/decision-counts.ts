@@ -1,4 +1,4 @@
-import type { Decision } from "../domain/decisions.js";
+import { type Decision, isAllowed } from "../domain/decisions.js";
 
 /** How often each outcome was decided, however it was asked for. */
 export class DecisionCounts {
@@ -9,7 +9,7 @@ export class DecisionCounts {
   /** Counts one. */
   count(decision: Decision): void {
     if (!decision.authenticated) this.notAuthenticated += 1;
-    else if (decision.missingScopes.length > 0) this.forbidden += 1;
-    else this.allowed += 1;
+    else if (isAllowed(decision)) this.allowed += 1;
+    else this.forbidden += 1;
   }
 }
