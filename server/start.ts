@@ -9,12 +9,13 @@ import type { Engine } from "./engine/engine.js";
 import { ReloadableCredentials } from "./grpc/credentials.js";
 import { type Listener, startListening } from "./grpc/serve.js";
 import { type HttpListener, startHttp } from "./http/serve.js";
+import { openMetrics } from "./open-metrics.js";
 import { openStore, type Store } from "./store/store.js";
 import { now as systemNow } from "./system/clock.js";
 import { deriveSecret } from "./system/derive.js";
 import { digest } from "./system/digest.js";
 import { type Log, openLog } from "./system/log.js";
-import { Metrics } from "./system/metrics.js";
+import type { Metrics } from "./system/metrics.js";
 import { PasswordHashing } from "./system/password-hashing.js";
 import { newId, newKey, newSecret, newUserCode } from "./system/random.js";
 import { readTlsFiles, type TlsFiles, type TlsMaterial, type TlsWatch, watchTlsFiles } from "./system/tls.js";
@@ -184,16 +185,6 @@ function buildEnvironment(store: Store, opened: Opened, web: { readonly origin: 
     decisions: new DecisionCounts(),
     access: new AccessRecorder(),
   };
-}
-
-function openMetrics({ credentials, feeds, decisions, store }: Environment): Metrics {
-  return new Metrics({
-    cacheEntries: () => credentials.size,
-    cacheLookups: () => credentials,
-    feeds: () => feeds.count(store.position()),
-    decisions: () => decisions,
-    position: () => store.position(),
-  });
 }
 
 async function offerSetupCode(

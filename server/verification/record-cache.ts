@@ -28,9 +28,16 @@ export class RecordCache {
   readonly #capacity: number;
   readonly #reads = new Map<string, CachedRead>();
   readonly #tables: ReadonlyMap<string, Table<unknown>>;
+  readonly #slim: (place: string, record: object) => object;
 
-  /** Of these tables and their indexes. */
-  constructor(store: Store, tables: readonly Table<never>[], capacity: number) {
+  /** Of these tables and their indexes; `slim` leaves of a record what is to be kept. */
+  constructor(
+    store: Store,
+    tables: readonly Table<never>[],
+    capacity: number,
+    slim: (place: string, record: object) => object,
+  ) {
+    this.#slim = slim;
     this.#store = store;
     this.#capacity = capacity;
     this.#tables = new Map(tables.map((table) => [table.name, table as Table<unknown>]));
@@ -81,9 +88,10 @@ export class RecordCache {
       read.isStale = true;
       return found;
     }
-    read.record = found;
+    const kept = typeof found === "object" ? (this.#slim(key, found as object) as R) : found;
+    read.record = kept;
     this.#keep(key, read);
-    return found;
+    return kept;
   }
 
   #keep(key: string, read: CachedRead): void {
