@@ -25,7 +25,7 @@ const STARTS = 7;
 const FEW = 1_000;
 
 /** As many headers as the cache remembers, and some more. */
-const FILLING = 60_000;
+const FILLING = 30_000;
 const DIFFERENT_CALLS = 1_000;
 
 const { path, requestSerialize } = contract.latchkey.v1.AuthenticationService.service.Authenticate;

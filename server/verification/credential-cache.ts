@@ -66,7 +66,7 @@ class Slimming {
 const MOST_LISTS = 1_000;
 
 /** How many headers are remembered. */
-const CAPACITY = 50_000;
+const CAPACITY = 25_000;
 
 /** The longest header that is remembered by its digest: longer than any credential, and quick to digest. */
 const LONGEST_REMEMBERED = 512;
