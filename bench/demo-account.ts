@@ -8,10 +8,11 @@ import { createApiToken } from "../server/usecases/create-api-token.js";
 import { createUser } from "../server/usecases/create-user.js";
 import type { Environment } from "../server/usecases/environment.js";
 import { type SeededAccount, seed } from "./data-directory.js";
+import { storeOAuth } from "./stored-oauth.js";
 
 // Fills a data directory with an account to try the terminal on, as large as one that was carried over:
 //
-//   npx tsx bench/demo-account.ts DIRECTORY [--tokens 2000] [--users 120]
+//   npx tsx bench/demo-account.ts DIRECTORY [--tokens 2000] [--users 120] [--clients 300] [--access-tokens 50000]
 //   node dist/cli/main.js serve --data-directory DIRECTORY
 //   node dist/cli/main.js tui          (account example-shop, ada@example.com, "correct horse battery")
 
@@ -46,7 +47,12 @@ const ROLES: readonly Role[] = ["AGENT", "END_USER", "AGENT", "AGENT", "ADMIN"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { tokens: { type: "string", default: "2000" }, users: { type: "string", default: "120" } },
+  options: {
+    tokens: { type: "string", default: "2000" },
+    users: { type: "string", default: "120" },
+    clients: { type: "string", default: "300" },
+    "access-tokens": { type: "string", default: "50000" },
+  },
 });
 const [directory] = positionals;
 if (directory === undefined) throw new Error("Name the data directory to fill.");
@@ -56,6 +62,7 @@ await seed(directory, async ({ environment, addAccount }) => {
   const people = await addUsers(environment, account.admin, Number(values.users));
   await addEventfulTokens(environment, account.admin, Math.min(EVENTFUL, Number(values.tokens)));
   await addStoredTokens(environment, account, people, Math.max(0, Number(values.tokens) - EVENTFUL));
+  await storeOAuth(environment, account, Number(values.clients), Number(values["access-tokens"]));
 });
 
 async function addUsers(environment: Environment, admin: RequestContext, count: number): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { makeVisible } from "../components/fit.js";
 import { BLANK, paragraph, span, type TextLine } from "../components/spans.js";
 import type { Column } from "../components/table.js";
+import { isLoading } from "../state/list.js";
 import type { Model } from "../state/model.js";
 import { words } from "../state/words.js";
 import { ACCESS_TOKEN_SIGNS } from "../theme.js";
@@ -20,7 +21,9 @@ export function accessTokenLines(model: Model, width: number, height: number): T
 /** The count of access tokens; the server counts those that have just ended too, so what is listed is counted. */
 export function accessTokenSummary(model: Model): TextLine {
   const { accessTokens } = model;
-  return listSummary(model, { ...accessTokens, totalSize: accessTokens.items.length }, false);
+  const { items, totalSize } = accessTokens;
+  const all = isLoading(accessTokens) ? totalSize : items.length;
+  return listSummary(model, { ...accessTokens, totalSize: all }, false);
 }
 
 function lookOf(model: Model): ListLook<AccessToken> {

@@ -61,7 +61,7 @@ function crumbsOf(model: Model): Span[] {
 }
 
 function crumb(text: string, tone: "plain" | "dim" | "accent"): Span[] {
-  return [span(" › ", "dim"), span(makeVisible(asSentence(text)), tone)];
+  return [span(" › ", "dim"), span(makeVisible(text), tone)];
 }
 
 /** The line of tabs: on a narrow screen close together, then by short names, then all but one by number. */
@@ -120,7 +120,7 @@ export function statusLine(model: Model, summary: TextLine, width: number): Text
     const glyph = { good: "✓", bad: "✕", plain: "·" }[model.notice.kind];
     const offered = model.undo !== undefined && model.notice.kind !== "plain" && model.busy === undefined;
     const text = offered ? t("undo.offer", { told: model.notice.words }) : say(model.notice.words);
-    const told = [span(` ${glyph} `, tone), span(makeVisible(text), tone)];
+    const told = [span(` ${glyph} `, tone), span(makeVisible(asSentence(text)), tone)];
     return lineWidth(told) + lineWidth(right) < width ? spread(told, right, width) : fitLine(told, width);
   }
   if (model.busy !== undefined) return spread([span(` ${busyWords(model)}`, "dim")], right, width);

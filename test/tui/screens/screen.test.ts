@@ -199,6 +199,20 @@ describe("a screen", () => {
     expect(lines.join("\n")).toContain("2,000 of 2,000, at most 256");
   });
 
+  test("names are as they were written, and what is told begins as a sentence", () => {
+    const ada = new Person().enter([makeApiToken("tok_1", { description: "nightly" })]);
+    ada.press("a");
+    expect(renderScreen(Screen, ada.model)[0]).toContain("Audit log › nightly");
+    ada.press("escape", "space", "d", "y");
+    const event = {
+      type: "api-token-changed",
+      by: "deactivate-api-token",
+      apiToken: makeApiToken("tok_1"),
+    } as const;
+    ada.see({ type: "bulk-advanced", job: 1, outcomes: [{ id: "tok_1", event }], over: true });
+    expect(renderScreen(Screen, ada.model).join("\n")).toContain("✓ Deactivate 1 API token: done.");
+  });
+
   test("too small says so", () => {
     const ada = new Person({}, { columns: 39, rows: 12 }).enter();
     expect(renderScreen(Screen, ada.model).join("\n")).toContain("Too small: 39x12");
