@@ -132,6 +132,8 @@ describe.each(PROXIES)("$program, by docs/recipes/$recipe", ({ program, recipe, 
         "latchkey-credential-kind": "API_TOKEN",
         "latchkey-credential-id": id,
         "latchkey-scopes": "read",
+        "latchkey-request-fields": "",
+        "latchkey-response-fields": "",
       });
     },
   );

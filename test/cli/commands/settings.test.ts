@@ -22,7 +22,7 @@ test("every setting that get shows can be set to what it shows", async () => {
     .map((line) => line.split(/ {2,}/))
     .filter(([name]) => !["max_api_tokens", "update_time", "etag"].includes(name ?? ""))
     .map(([name, value]) => `${name}=${value === "none" ? "" : value}`);
-  expect(pairs).toHaveLength(10);
+  expect(pairs).toHaveLength(11);
   expect((await shell.run(["settings", "set", ...pairs])).exitCode).toBe(0);
 });
 
