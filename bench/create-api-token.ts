@@ -12,7 +12,7 @@ import { type SeededAccount, type Seeding, seed } from "./data-directory.js";
 import { frameOf, GrpcConnection, type WireCall } from "./grpc-connection.js";
 import { applyLoad, type LoadFigures, summarize } from "./load.js";
 import { describeMachine } from "./machine.js";
-import { openRawLevel, type RawWrite } from "./raw-level.js";
+import { makeDurable, openRawLevel } from "./raw-level.js";
 import { median, medianRatio, playRounds, round } from "./rounds.js";
 import { type ServerProcess, startEcho, startLatchkey } from "./server-process.js";
 import { makeTemporaryDirectory } from "./temporary-directory.js";
@@ -77,25 +77,6 @@ function creating(accounts: readonly SeededAccount[], { address, pid }: ServerPr
   };
 }
 
-/** The same keys and values for every create, but for the end of each key. */
-async function makeDurable(
-  commit: (writes: readonly RawWrite[]) => Promise<void>,
-  writes: readonly RawWrite[],
-  turn: number,
-): Promise<number> {
-  const begin = performance.now();
-  let made = 0;
-  const total = IN_FLIGHT * CREATES_EACH;
-  const work = async (): Promise<void> => {
-    while (made < total) {
-      const id = `${turn}/${String(made++).padStart(8, "0")}`;
-      await commit(writes.map(({ key, value }) => ({ key: key.slice(0, -id.length) + id, value })));
-    }
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
-  return (made / (performance.now() - begin)) * 1_000;
-}
-
 const { values } = parseArgs({ options: { profile: { type: "string" } } });
 const directory = makeTemporaryDirectory();
 const { accounts, trial, writes } = await seed(join(directory, "data"), fill);
@@ -109,7 +90,7 @@ const ours = creating(accounts, server);
 const bare = creating(accounts, echo);
 const figures = await playRounds(ROUNDS, {
   echo: bare.echo,
-  raw: (turn) => makeDurable(raw.commit, writes, turn),
+  raw: (turn) => makeDurable(raw, { writes, turn, inFlight: IN_FLIGHT, total: IN_FLIGHT * CREATES_EACH }),
   ours: ours.ours,
 });
 ours.close();

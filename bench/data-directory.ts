@@ -33,7 +33,16 @@ export interface Seeding {
 /** Fills a data directory as the server would, before a server is started on it. */
 export async function seed<T>(directory: string, fill: (seeding: Seeding) => Promise<T>): Promise<T> {
   let engine: Engine | undefined;
-  const flags = ["--data-directory", directory, "--port", "0", "--operator-socket", "none"];
+  const flags = [
+    "--data-directory",
+    directory,
+    "--port",
+    "0",
+    "--http-port",
+    "0",
+    "--operator-socket",
+    "none",
+  ];
   const server = await start(readConfig([...flags, "--log-level", "silent"], {}), {
     openEngine: async () => {
       engine = await openLevelEngine({ directory: join(directory, "database") });

@@ -1,4 +1,3 @@
-import type { GrpcConnection, WireCall } from "./grpc-connection.js";
 import { cpuSecondsOf } from "./machine.js";
 import { median, medianRatio, quantile, round } from "./rounds.js";
 
@@ -12,21 +11,21 @@ export interface LoadFigures {
 }
 
 /** How much is asked, and of whom. */
-export interface Load {
-  readonly connections: readonly GrpcConnection[];
+export interface Load<Call> {
+  readonly connections: readonly { call(call: Call): Promise<Buffer> }[];
   readonly inFlight: number;
   readonly serverPid: number;
   /** The next call to make; undefined when the round is over. */
-  readonly next: (worker: number) => WireCall | undefined;
+  readonly next: (worker: number) => Call | undefined;
   readonly onAnswer?: (worker: number, answer: Buffer) => void;
 }
 
 /** Keeps so many calls under way, spread over the connections, until there is none to make any more. */
-export async function applyLoad(load: Load): Promise<LoadFigures> {
+export async function applyLoad<Call>(load: Load<Call>): Promise<LoadFigures> {
   const { connections, inFlight, serverPid, next, onAnswer } = load;
   const milliseconds: number[] = [];
   const work = async (worker: number): Promise<void> => {
-    const connection = connections[worker % connections.length] as GrpcConnection;
+    const connection = connections[worker % connections.length] as (typeof connections)[number];
     for (let call = next(worker); call !== undefined; call = next(worker)) {
       const begin = performance.now();
       const answer = await connection.call(call);
@@ -49,7 +48,7 @@ export async function applyLoad(load: Load): Promise<LoadFigures> {
 }
 
 /** Gives the same call again until the time is up. */
-export function forMilliseconds(milliseconds: number, pick: () => WireCall): Load["next"] {
+export function forMilliseconds<Call>(milliseconds: number, pick: () => Call): Load<Call>["next"] {
   const end = performance.now() + milliseconds;
   return () => (performance.now() < end ? pick() : undefined);
 }

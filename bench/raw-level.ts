@@ -39,3 +39,33 @@ export async function openRawLevel(directory: string): Promise<RawLevel> {
     close: () => database.close(),
   };
 }
+
+/**
+ * Makes the same writes durable again and again, so many under way; how many a second. The keys and values are the same
+ * for every one, but for the end of each key.
+ */
+export async function makeDurable(
+  { commit }: RawLevel,
+  {
+    writes,
+    turn,
+    inFlight,
+    total,
+  }: {
+    readonly writes: readonly RawWrite[];
+    readonly turn: number;
+    readonly inFlight: number;
+    readonly total: number;
+  },
+): Promise<number> {
+  const begin = performance.now();
+  let made = 0;
+  const work = async (): Promise<void> => {
+    while (made < total) {
+      const id = `${turn}/${String(made++).padStart(8, "0")}`;
+      await commit(writes.map(({ key, value }) => ({ key: key.slice(0, -id.length) + id, value })));
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, work));
+  return (made / (performance.now() - begin)) * 1_000;
+}

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 export interface ServerProcess {
   /** `host:port`. */
   readonly address: string;
+  /** Where it speaks HTTP beside that; empty where it does not. */
+  readonly httpAddress: string;
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -23,6 +25,7 @@ async function startProcess(
   const [message] = await Promise.race([once(child, "message"), failWhenGone(child, program)]);
   return {
     address: (message as { address: string }).address,
+    httpAddress: (message as { httpAddress?: string }).httpAddress ?? "",
     pid: child.pid as number,
     async stop() {
       const gone = once(child, "exit");
@@ -43,6 +46,8 @@ export function startLatchkey(directory: string, profile?: string): Promise<Serv
     "serve",
     "--port",
     "0",
+    "--http-port",
+    "0",
     "--data-directory",
     directory,
     "--operator-socket",
@@ -52,6 +57,11 @@ export function startLatchkey(directory: string, profile?: string): Promise<Serv
   ];
   const nodeFlags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
   return startProcess(pathOf("../dist/cli/main.js"), flags, nodeFlags);
+}
+
+/** Starts a yardstick of OAuth: a program of this folder, for one client. */
+export function startOAuth(file: string, clientId: string, clientSecret: string): Promise<ServerProcess> {
+  return startProcess(pathOf(file), [clientId, clientSecret], ["--import", "tsx"]);
 }
 
 /**

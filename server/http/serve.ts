@@ -45,7 +45,7 @@ export async function startHttp(parts: Omit<Web, "origin">, where: HttpListening
   let isStopping = false;
   let origin = where.issuer ?? "";
   const app = buildApp({ ...parts, origin: () => origin }, () => isStopping);
-  const server = buildServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }), where.tls);
+  const server = buildServer(getRequestListener(app.fetch), where.tls);
   const address = await listen(server, where);
   origin ||= address;
   return {
