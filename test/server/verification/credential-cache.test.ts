@@ -175,3 +175,16 @@ test("what cannot be a credential takes no place", async () => {
   }
   expect(environment.credentials.size).toBe(before);
 });
+
+test("garbage costs less than what is good, and takes no place that it could wear out", async () => {
+  const { environment, account, readsFor } = await open();
+  const good = basic(account.admin.email, (await makeToken(environment, account)).secret);
+  const unknown = basic(account.admin.email, environment.newSecret("API_TOKEN"));
+  const garbage = basic(account.admin.email, `lka_${"x".repeat(36)}`);
+  expect(readsFor(good)).toBeGreaterThan(1);
+  expect([unknown, garbage].map(readsFor)).toEqual([1, 0]);
+  expect([good, unknown, garbage].map(readsFor)).toEqual([0, 0, 0]);
+  const before = environment.credentials.size;
+  for (let n = 0; n < 10_000; n++) environment.credentials.facts(`Basic ${n}`);
+  expect(environment.credentials.size).toBe(before);
+});
