@@ -57,14 +57,14 @@ describe("keys of one’s own", () => {
     const { server, home, start } = await openOffice();
     addApiToken(server.state, { description: "nightly" });
     const keys = join(home, "mine.json");
-    writeFileSync(keys, JSON.stringify({ "api-tokens.delete": ["D", "ctrl-x"], "tabs.help": "f" }));
+    writeFileSync(keys, JSON.stringify({ "api-tokens.delete": ["Z", "ctrl-x"], "tabs.help": "f" }));
     const ada = start({ keymapFile: keys });
     await signInAsAda(ada);
     ada.press("3");
-    await ada.waitFor("D delete");
+    await ada.waitFor("Z delete");
     ada.press("x", "f");
-    await ada.waitFor("D Ctrl-X");
-    ada.press("escape", "D");
+    await ada.waitFor("Z Ctrl-X");
+    ada.press("escape", "Z");
     await ada.waitFor("Delete this API token for good?");
   });
 
