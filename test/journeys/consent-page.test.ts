@@ -56,6 +56,7 @@ afterEach(() => page?.context().close());
 
 async function open(url: string, options: BrowserContextOptions = {}): Promise<void> {
   page = await (await browser.newContext({ javaScriptEnabled: false, ...options })).newPage();
+  page.setDefaultTimeout(60_000);
   await page.goto(url);
 }
 
@@ -69,7 +70,8 @@ function authorizeUrl(changes: Record<string, string> = {}): string {
 
 /** Signs in with the keyboard alone. */
 async function signInByKeyboard(): Promise<void> {
-  // The first field has the focus.
+  // The first field gets the focus by itself; keys before that are lost.
+  await page.locator("input:focus").waitFor();
   await page.keyboard.type(server.account.adminEmail);
   await page.keyboard.press("Tab");
   await page.keyboard.type(server.account.adminPassword);
@@ -151,6 +153,7 @@ describe.skipIf(chromiumProgram === undefined)("in Chromium, without JavaScript,
 
   test("a wrong password is announced, and the focus is where it is to be typed again", async () => {
     await open(authorizeUrl(), { locale: "en-GB" });
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type(server.account.adminEmail);
     await page.keyboard.press("Tab");
     await page.keyboard.type("wrong");
