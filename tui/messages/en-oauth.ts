@@ -116,7 +116,6 @@ export const enOAuth = {
 
   "access.off": "OAuth access is off: none of these works now. o turns it on.",
   "access.empty": "No access tokens. Clients get them by themselves; n makes one without a flow.",
-  "access.empty-related": "No access tokens: {label}. Esc shows all.",
   "access.itself": "(itself)",
   "access.label": "{hint} ({client}, {user})",
   "access.label-own": "{hint} ({client} itself)",

@@ -120,7 +120,6 @@ export const frOAuth = {
 
   "access.off": "Accès OAuth désactivé : aucun d’eux ne sert à présent. o l’active.",
   "access.empty": "Aucun token d’accès. Les clients les obtiennent d’eux-mêmes ; n en crée un directement.",
-  "access.empty-related": "Aucun token d’accès : {label}. Échap les montre tous.",
   "access.itself": "(lui-même)",
   "access.label": "{hint} ({client}, {user})",
   "access.label-own": "{hint} ({client} lui-même)",

@@ -29,7 +29,6 @@ export function accessTokenSummary(model: Model): TextLine {
 function lookOf(model: Model): ListLook<AccessToken> {
   const speaker = speakerOf(model);
   const { t, ago } = speaker;
-  const { scope } = model.accessTokens;
   const columns: Column[] = [
     { name: "sign", title: "", width: 1, drop: 0 },
     { name: "client", title: t("column.client"), width: 0, drop: 0 },
@@ -39,11 +38,9 @@ function lookOf(model: Model): ListLook<AccessToken> {
     { name: "used", title: t("column.used"), width: 14, drop: 1 },
     { name: "expires", title: t("column.expires"), width: 12, drop: 2 },
   ];
-  const empty =
-    scope === undefined ? words("access.empty") : words("access.empty-related", { label: scope.label });
   return {
     columns,
-    empty,
+    empty: words("access.empty"),
     cells: (token) => {
       const sign = ACCESS_TOKEN_SIGNS[token.state];
       const own = token.userId === "";

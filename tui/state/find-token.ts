@@ -40,15 +40,14 @@ export function failFindForm(model: Model, effect: CallEffect, failure: CallFail
 
 /** Where what was found is to be seen. */
 function placeOfFound(found: FoundToken): Jump {
-  const only = (tab: Jump["tab"], id: string, name = "self"): Jump => ({
-    tab,
-    scope: { name, id, label: id },
-  });
+  const only = (tab: Jump["tab"], id: string, label = id, name = "self"): Jump => {
+    return { tab, scope: { name, id, label } };
+  };
   switch (found.kind) {
     case "ACCESS_TOKEN":
-      return only("access-tokens", found.accessToken.id);
+      return only("access-tokens", found.accessToken.id, found.accessToken.secretHint);
     case "OAUTH_GRANT":
-      return only("access-tokens", found.grantId, "grant");
+      return only("access-tokens", found.grantId, found.grantId, "grant");
     case "API_TOKEN":
       return only("api-tokens", found.apiTokenId);
     case "CLIENT_SECRET":
