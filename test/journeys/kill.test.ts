@@ -1,12 +1,7 @@
-import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { credentials } from "@grpc/grpc-js";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openLevelEngine } from "../../server/engine/level.js";
-import { findInconsistencies, readEverything } from "../support/consistency.js";
+import { checkRecords, searchForSecrets, serveToKill } from "../support/killed-server.js";
 import { type Machine, makeMachine } from "../support/latchkey-process.js";
-import { bearer, connectTo } from "../support/running-server.js";
+import { bearer, type ContractCalls } from "../support/running-server.js";
 import { IS_LONG, randomNumbers, SEED } from "../support/test-environment.js";
 
 const ROUNDS = IS_LONG ? 1_000 : 24;
@@ -26,8 +21,6 @@ interface Token {
   isGone?: boolean;
 }
 
-type Calls = ReturnType<typeof connectTo>;
-
 let machine: Machine;
 beforeEach(async () => {
   machine = await makeMachine();
@@ -45,7 +38,7 @@ test(
     let killed = 0;
 
     for (let round = 1; round <= ROUNDS; round++) {
-      const server = await serve(logs);
+      const server = await serveToKill(machine, logs);
       if (sessionToken === "") {
         secrets.add(server.setupCode);
         sessionToken = await setUp(server.calls, server.setupCode);
@@ -69,10 +62,10 @@ test(
       killed += 1;
       await Promise.all(working);
       server.calls.client.close();
-      await check(`seed ${SEED}, round ${round}`);
+      await checkRecords(machine, `seed ${SEED}, round ${round}`);
     }
 
-    const server = await serve(logs);
+    const server = await serveToKill(machine, logs);
     await verify(server.calls, tokens, sessionToken, `seed ${SEED}, at last`);
     server.calls.client.close();
     await server.kill();
@@ -80,26 +73,12 @@ test(
     expect(killed).toBe(ROUNDS);
     expect(tokens.length).toBeGreaterThan(ROUNDS);
     expect(secrets.size).toBeGreaterThan(tokens.length + ROUNDS);
-    await search(secrets, logs);
+    await searchForSecrets(machine, secrets, logs, "CreateApiToken");
   },
   TIMEOUT_MS,
 );
 
-async function serve(logs: string[]) {
-  const { child, address, setupCode } = await machine.serve("--log-level", "debug");
-  child.stderr?.on("data", (chunk: unknown) => logs.push(String(chunk)));
-  return {
-    setupCode,
-    calls: connectTo(address, credentials.createInsecure()),
-    async kill() {
-      const exit = once(child, "exit");
-      child.kill("SIGKILL");
-      await exit;
-    },
-  };
-}
-
-async function setUp(calls: Calls, setupCode: string): Promise<string> {
+async function setUp(calls: ContractCalls, setupCode: string): Promise<string> {
   const request = { setupCode, accountId: "acme", adminEmail: EMAIL, adminPassword: PASSWORD };
   const { sessionToken } = await calls.accounts.CreateAccount(request);
   await calls.settings.UpdateSettings(
@@ -111,7 +90,7 @@ async function setUp(calls: Calls, setupCode: string): Promise<string> {
 
 /** Makes, stops, restores and deletes tokens of its own until nobody answers any more. */
 async function work(
-  calls: Calls,
+  calls: ContractCalls,
   tokens: Token[],
   worker: number,
   sessionToken: string,
@@ -152,7 +131,12 @@ async function work(
 }
 
 /** Every acknowledged token authenticates, every acknowledged end denies; what was open is settled from here on. */
-async function verify(calls: Calls, tokens: Token[], sessionToken: string, when: string): Promise<void> {
+async function verify(
+  calls: ContractCalls,
+  tokens: Token[],
+  sessionToken: string,
+  when: string,
+): Promise<void> {
   const metadata = bearer(sessionToken);
   const basic = (secret: string) => `Basic ${Buffer.from(`${EMAIL}/token:${secret}`).toString("base64")}`;
   await Promise.all(
@@ -174,7 +158,7 @@ async function verify(calls: Calls, tokens: Token[], sessionToken: string, when:
 }
 
 /** Deletes the tokens whose making was stored but never answered, at most one for each who worked, to keep room. */
-async function deleteUnanswered(calls: Calls, tokens: Token[], sessionToken: string): Promise<void> {
+async function deleteUnanswered(calls: ContractCalls, tokens: Token[], sessionToken: string): Promise<void> {
   const metadata = bearer(sessionToken);
   const known = new Set(tokens.map(({ id }) => id));
   const found: string[] = [];
@@ -186,40 +170,4 @@ async function deleteUnanswered(calls: Calls, tokens: Token[], sessionToken: str
   } while (pageToken !== "");
   expect(found.length).toBeLessThanOrEqual(WORKERS);
   for (const id of found) await calls.apiTokens.DeleteApiToken({ id }, metadata);
-}
-
-async function check(when: string): Promise<void> {
-  const engine = await openLevelEngine({ directory: join(machine.dataDirectory, "database") });
-  try {
-    expect([when, ...(await findInconsistencies(engine))]).toEqual([when]);
-  } finally {
-    await engine.close();
-  }
-}
-
-/** Nothing that was ever handed out is in any file, in any record, or in the log. */
-async function search(secrets: ReadonlySet<string>, logs: readonly string[]): Promise<void> {
-  const places = new Map<string, string>([["the log", logs.join("")]]);
-  for (const entry of await readdir(machine.home, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    places.set(path, await readFile(path, "latin1"));
-  }
-  // In the files the records are compressed: they are looked at as they are read, too.
-  const engine = await openLevelEngine({ directory: join(machine.dataDirectory, "database") });
-  const records = (await readEverything(engine)).map(({ key, value }) => `${key} ${value}`);
-  await engine.close();
-  places.set("the records", records.join("\n"));
-  expect(records.length).toBeGreaterThan(ROUNDS);
-  expect(places.get("the log")).toContain("CreateApiToken");
-  // Thousands of secrets are not looked for one by one, but by what they all begin with.
-  const plain = [...secrets].filter((secret) => !/^lk[a-z]_\w{36}$/.test(secret));
-  for (const [place, text] of places) {
-    const held = [...text.matchAll(/(?=(lk[a-z]_\w{36}))/g)].flatMap(([, secret]) => secret ?? []);
-    for (const secret of [
-      ...held.filter((one) => secrets.has(one)),
-      ...plain.filter((one) => text.includes(one)),
-    ])
-      throw new Error(`${place} holds the secret ${secret.slice(0, 10)}…`);
-  }
 }

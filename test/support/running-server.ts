@@ -63,7 +63,7 @@ export type Calls<Service> = {
 };
 
 /** All unary calls of the contract, over one connection. */
-type ContractCalls = ReturnType<typeof connectTo>;
+export type ContractCalls = ReturnType<typeof connectTo>;
 
 /** Who to make an account for. */
 export interface SignUp {
