@@ -197,7 +197,7 @@ function secretDialog(event: Extract<Event, { type: "api-token-created" }>): Mod
 }
 
 function changed(model: Model, { by, apiToken }: Extract<Event, { type: "api-token-changed" }>): Step {
-  const before = model.apiTokens.items.find(({ id }) => id === apiToken.id);
+  const before = model.before?.apiTokens.find(({ id }) => id === apiToken.id);
   const next = putItem(model.apiTokens, spec, apiToken, listHeight(model, model.apiTokens));
   const done: Model = { ...place.set(model, next), busy: undefined, dialog: undefined };
   const told = changedWords(by, labelApiToken(apiToken));

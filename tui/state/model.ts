@@ -74,6 +74,14 @@ export type SetupState = {
 /** The steps of the walk-through that have a form. */
 export type SetupFormStep = "account" | "admin" | "code";
 
+/** What can be changed, as it was. */
+type Before = {
+  settings: Settings | undefined;
+  apiTokens: readonly ApiToken[];
+  oauthClients: readonly OAuthClient[];
+  users: readonly User[];
+};
+
 /** Everything the program knows; the screen is a function of it. */
 export type Model = {
   options: StartOptions;
@@ -107,6 +115,11 @@ export type Model = {
   messages: readonly Message[];
   /** The change under way; a second one waits for it. */
   busy: Effect["type"] | undefined;
+  /**
+   * What there was when the change was sent, to take it back by: by the time it is answered, what is shown may have
+   * been read again.
+   */
+  before: Before | undefined;
   /** The change to many items that is under way, or was the last. */
   bulk: Bulk | undefined;
   /** What takes the last change back, and until when. */
@@ -142,6 +155,7 @@ export function makeAccountState(): Pick<
   | "tab"
   | "trail"
   | "busy"
+  | "before"
   | "bulk"
   | "undo"
   | "messages"
@@ -161,6 +175,7 @@ export function makeAccountState(): Pick<
     users: makeList<User>({ sortedBy: "name" }),
     auditLog: makeList<AuditEvent>(),
     busy: undefined,
+    before: undefined,
     bulk: undefined,
     undo: undefined,
     messages: [],

@@ -183,7 +183,7 @@ function receive(model: Model, event: Event): Step | undefined {
 function changed(model: Model, event: Extract<Event, { type: "oauth-client-changed" }>): Step {
   const { by, oauthClient } = event;
   const { id, etag } = oauthClient;
-  const before = model.oauthClients.items.find((client) => client.id === id);
+  const before = model.before?.oauthClients.find((client) => client.id === id);
   const list = putItem(model.oauthClients, spec, oauthClient, listHeight(model, model.oauthClients));
   const done: Model = { ...place.set(model, list), busy: undefined, dialog: undefined };
   const label = labelClient(oauthClient);

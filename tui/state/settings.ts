@@ -128,7 +128,7 @@ function receive(model: Model, event: Event): Step | undefined {
       return stay(put(model, { settings: event.settings, phase: "read", failure: undefined }));
     case "settings-updated": {
       const saved = put(model, { settings: event.settings, phase: "read", entry: undefined });
-      const before = model.settings.settings;
+      const before = model.before?.settings;
       const turnedOn = event.settings.apiTokenAccess && before?.apiTokenAccess === false;
       const done: Model = { ...saved, busy: undefined, dialog: undefined };
       const told = turnedOn

@@ -29,5 +29,11 @@ export function tell(model: Model, kind: Notice["kind"], words: Words): Step {
 /** Starts a change, unless one is under way already: two keys in a row make one call. */
 export function write(model: Model, effect: WriteEffect | ExportEffect): Step {
   if (model.busy !== undefined) return stay(model);
-  return [{ ...model, busy: effect.type }, [effect]];
+  const before = {
+    settings: model.settings.settings,
+    apiTokens: model.apiTokens.items,
+    oauthClients: model.oauthClients.items,
+    users: model.users.items,
+  };
+  return [{ ...model, busy: effect.type, before }, [effect]];
 }

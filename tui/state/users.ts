@@ -198,7 +198,7 @@ function receive(model: Model, event: Event): Step | undefined {
 }
 
 function changed(model: Model, { by, user, endedSessions }: Extract<Event, { type: "user-changed" }>): Step {
-  const before = model.users.items.find(({ id }) => id === user.id);
+  const before = model.before?.users.find(({ id }) => id === user.id);
   const users = putItem(model.users, spec, user, listHeight(model, model.users));
   const done: Model = { ...model, users, busy: undefined, dialog: undefined };
   const sessions = words("count.sessions", { count: endedSessions });
