@@ -67,7 +67,10 @@ export function introspectToken(
     const { accountId } = authorizeCredential(context.caller, "IntrospectToken");
     requireToken(token);
     if (input.accountId !== "" && input.accountId !== accountId) return INACTIVE;
-    return introspect(environment, context, { accountId }, token);
+    return whenThere(introspect(environment, context, { accountId }, token), (worth) => {
+      if (!worth.active) environment.uses.recordRefusal(accountId, context.now);
+      return worth;
+    });
   }
   const attempt = { ...authentication, accountId: input.accountId };
   return readAsClient(environment, context, attempt, ({ client, accountId }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SECOND } from "../../../server/domain/instants.js";
+import { hourlyUsage } from "../../../server/store/tables.js";
 import { introspectToken } from "../../../server/usecases/introspect-token.js";
 import { revokeToken } from "../../../server/usecases/revoke-token.js";
 import {
@@ -97,6 +98,18 @@ test("a refresh token is told to its client alone, and only while it is good", a
   expect(await ask(environment, stranger, refreshToken)).toEqual(INACTIVE);
   await refresh(environment, client, refreshToken);
   expect(await ask(environment, client, refreshToken)).toEqual(INACTIVE);
+});
+
+test("what a service asks counts as use, or as a refusal; what a client asks about its own does not", async () => {
+  const { environment, account, person, client } = await beginOAuth();
+  const { accessToken } = await tokensOf(environment, person, client);
+  await ask(environment, client, accessToken);
+  await ask(environment, client, "x");
+  await askAsService(environment, account, accessToken);
+  await askAsService(environment, account, "x");
+  await environment.uses.flush(environment.store);
+  const hours = await environment.store.read((reader) => reader.list(hourlyUsage, ["acme"], { limit: 10 }));
+  expect(hours).toEqual([expect.objectContaining({ accessTokenUses: 1, refusals: 1 })]);
 });
 
 describe("a token is not active, and nothing more is told (RFC 7662 section 2.2)", () => {
