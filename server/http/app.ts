@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { logAccess } from "./access-log.js";
-import { circumstancesOf, observeRequests } from "./circumstances.js";
+import { circumstancesOf, observeRequest } from "./circumstances.js";
+import { setHeader } from "./headers.js";
 import { answerNotFound } from "./problem-page.js";
 import { ROUTE_GROUPS } from "./routes.js";
 import type { Web, WebContext, WebEnv } from "./web.js";
@@ -8,11 +9,13 @@ import type { Web, WebContext, WebEnv } from "./web.js";
 /** All that is served over HTTP. `isStopping` tells when connections shall not be kept. */
 export function buildApp(web: Web, isStopping: () => boolean): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.use(observeRequests(web), logAccess(web));
   app.use(async (context, next) => {
-    context.header("x-content-type-options", "nosniff");
+    const begin = performance.now();
+    observeRequest(web, context);
+    setHeader(context, "x-content-type-options", "nosniff");
     await next();
-    if (isStopping()) context.header("connection", "close");
+    if (isStopping()) setHeader(context, "connection", "close");
+    logAccess(web, context, begin);
   });
   for (const add of ROUTE_GROUPS) add(app, web);
   app.notFound((context) =>

@@ -1,20 +1,17 @@
-import type { MiddlewareHandler } from "hono";
 import type { RequestContext } from "../domain/callers.js";
 import { sourceBehind } from "../domain/forwarded-for.js";
-import type { Circumstances, Web, WebContext, WebEnv } from "./web.js";
+import { headerOf, setHeader } from "./headers.js";
+import type { Circumstances, Web, WebContext } from "./web.js";
 
 /** The header that names a request, as the log does. */
 const REQUEST_ID_HEADER = "request-id";
 
-/** Names each request, reads the clock (once) and the address it came from. */
-export function observeRequests(web: Web): MiddlewareHandler<WebEnv> {
-  return (context, next) => {
-    const now = web.now();
-    const requestId = web.newRequestId(now);
-    context.set("circumstances", { now, requestId, sourceIp: sourceIpOf(web, context) });
-    context.header(REQUEST_ID_HEADER, requestId);
-    return next();
-  };
+/** Names a request, reads the clock (once) and the address it came from. */
+export function observeRequest(web: Web, context: WebContext): void {
+  const now = web.now();
+  const requestId = web.newRequestId(now);
+  context.set("circumstances", { now, requestId, sourceIp: sourceIpOf(web, context) });
+  setHeader(context, REQUEST_ID_HEADER, requestId);
 }
 
 /** What is known of a request before its caller is. */
@@ -28,8 +25,13 @@ export function anonymously(context: WebContext): RequestContext {
 }
 
 function sourceIpOf({ trustedProxies }: Web, context: WebContext): string {
-  const address = context.env.incoming.socket.remoteAddress?.replace(/%.*$/, "") ?? "";
-  const peer = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  const peer = peerOf(context.env.incoming.socket.remoteAddress ?? "");
   if (trustedProxies.length === 0) return peer;
-  return sourceBehind(trustedProxies, peer, context.req.header("x-forwarded-for") ?? "");
+  return sourceBehind(trustedProxies, peer, headerOf(context, "x-forwarded-for") ?? "");
+}
+
+/** Without the zone of a link-local address, and IPv4 as itself. */
+function peerOf(address: string): string {
+  if (!address.includes(":")) return address;
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.replace(/%.*$/, "");
 }

@@ -1,6 +1,7 @@
 import { startDeviceAuthorization } from "../usecases/start-device-authorization.js";
 import { anonymously } from "./circumstances.js";
 import { readClient } from "./client-authentication.js";
+import { headerOf } from "./headers.js";
 import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import { readBodyParameters } from "./parameters.js";
 import type { RouteGroup } from "./web.js";
@@ -13,7 +14,7 @@ export const deviceAuthorizationRoutes: RouteGroup = (app, { environment }) => {
       const parameters = await readBodyParameters(context);
       const started = await startDeviceAuthorization(environment, anonymously(context), {
         accountId: accountOf(context),
-        client: readClient(context.req.header("authorization"), parameters),
+        client: readClient(headerOf(context, "authorization"), parameters),
         scope: parameters.get("scope"),
       });
       return context.json({

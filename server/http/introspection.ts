@@ -5,6 +5,7 @@ import { authenticateCaller } from "../usecases/authenticate-caller.js";
 import { type Introspection, introspectToken } from "../usecases/introspect-token.js";
 import { anonymously, circumstancesOf } from "./circumstances.js";
 import { readClient } from "./client-authentication.js";
+import { headerOf } from "./headers.js";
 import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import { type Parameters, readBodyParameters } from "./parameters.js";
 import type { RouteGroup, Web, WebContext } from "./web.js";
@@ -32,7 +33,7 @@ interface Asking {
 const API_TOKEN_SUFFIX = "/token";
 
 async function readAsker({ environment }: Web, context: WebContext, parameters: Parameters): Promise<Asking> {
-  const authorization = context.req.header("authorization");
+  const authorization = headerOf(context, "authorization");
   if (authorization === undefined || !isCredential(authorization)) {
     return { asker: anonymously(context), client: readClient(authorization, parameters) };
   }

@@ -1,4 +1,5 @@
 import { GRANT_TYPE_NAMES } from "../domain/oauth-requests.js";
+import { setHeader } from "./headers.js";
 import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import type { RouteGroup } from "./web.js";
 
@@ -13,8 +14,8 @@ export const metadataRoutes: RouteGroup = (app, { environment }) => {
   app.all(
     `/.well-known/oauth-authorization-server/${ACCOUNT}`,
     oauthEndpoint({ method: "GET", openToPages: true }, async (context) => {
-      context.header("cache-control", "public, max-age=300");
-      context.header("pragma", undefined);
+      setHeader(context, "cache-control", "public, max-age=300");
+      context.env.outgoing.removeHeader("pragma");
       return context.json(describeIssuer(environment.issuerOf(accountOf(context))));
     }),
   );

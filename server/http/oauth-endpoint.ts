@@ -1,6 +1,7 @@
 import { Failure } from "../domain/failure.js";
 import { oauthErrorOf, toErrorDescription } from "../domain/oauth-errors.js";
 import { circumstancesOf } from "./circumstances.js";
+import { setHeader } from "./headers.js";
 import { BodyTooLarge } from "./request-body.js";
 import type { WebContext } from "./web.js";
 
@@ -28,15 +29,15 @@ export function oauthEndpoint(
   answer: (context: WebContext) => Promise<Response>,
 ): (context: WebContext) => Promise<Response> | Response {
   return (context) => {
-    context.header("cache-control", "no-store");
-    context.header("pragma", "no-cache");
+    setHeader(context, "cache-control", "no-store");
+    setHeader(context, "pragma", "no-cache");
     if (openToPages) {
-      context.header("access-control-allow-origin", "*");
-      context.header("access-control-expose-headers", "www-authenticate, retry-after, request-id");
+      setHeader(context, "access-control-allow-origin", "*");
+      setHeader(context, "access-control-expose-headers", "www-authenticate, retry-after, request-id");
     }
     if (context.req.method === "OPTIONS") return answerPreflight(context, method, openToPages);
     if (context.req.method !== method) {
-      context.header("allow", `${method}, OPTIONS`);
+      setHeader(context, "allow", `${method}, OPTIONS`);
       return answerError(context, 405, "invalid_request", `This endpoint takes ${method} only.`);
     }
     return answer(context).catch((error: unknown) => tellFailure(context, error));
@@ -44,18 +45,18 @@ export function oauthEndpoint(
 }
 
 function answerPreflight(context: WebContext, method: string, openToPages: boolean): Response {
-  context.header("allow", `${method}, OPTIONS`);
+  setHeader(context, "allow", `${method}, OPTIONS`);
   if (openToPages) {
-    context.header("access-control-allow-methods", method);
-    context.header("access-control-allow-headers", "authorization, content-type");
-    context.header("access-control-max-age", "86400");
+    setHeader(context, "access-control-allow-methods", method);
+    setHeader(context, "access-control-allow-headers", "authorization, content-type");
+    setHeader(context, "access-control-max-age", "86400");
   }
   return context.body(null, 204);
 }
 
 function tellFailure(context: WebContext, error: unknown): Response {
   if (error instanceof BodyTooLarge) {
-    context.header("connection", "close");
+    setHeader(context, "connection", "close");
     return answerError(context, 413, "invalid_request", "The body is too large.");
   }
   context.set("failure", error);
@@ -70,9 +71,10 @@ function tellFailure(context: WebContext, error: unknown): Response {
     );
   }
   const challenge = challengeFor(error, code);
-  if (challenge !== undefined) context.header("www-authenticate", challenge);
+  if (challenge !== undefined) setHeader(context, "www-authenticate", challenge);
   const { retryAfterSeconds } = error.details;
-  if (retryAfterSeconds !== undefined) context.header("retry-after", String(Math.ceil(retryAfterSeconds)));
+  if (retryAfterSeconds !== undefined)
+    setHeader(context, "retry-after", String(Math.ceil(retryAfterSeconds)));
   return answerError(context, httpStatus, code, toErrorDescription(error.message));
 }
 

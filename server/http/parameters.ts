@@ -1,4 +1,5 @@
 import { oauthFailure } from "../domain/oauth-errors.js";
+import { headerOf } from "./headers.js";
 import { readBody } from "./request-body.js";
 import type { WebContext } from "./web.js";
 
@@ -48,7 +49,7 @@ export function readQuery(context: WebContext): Parameters {
  * Throws OAUTH_INVALID_REQUEST, and BodyTooLarge.
  */
 export async function readBodyParameters(context: WebContext): Promise<Parameters> {
-  const type = (context.req.header("content-type") ?? "").replace(/;.*$/s, "").trim().toLowerCase();
+  const type = (headerOf(context, "content-type") ?? "").replace(/;.*$/s, "").trim().toLowerCase();
   const body = await readBody(context);
   if (type === "application/x-www-form-urlencoded" || body === "") {
     return new Parameters(new URLSearchParams(body)).once();

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { oauthFailure } from "../domain/oauth-errors.js";
 import type { WebContext } from "./web.js";
@@ -15,26 +16,25 @@ export async function readBody(context: WebContext): Promise<string> {
   const { incoming } = context.env;
   if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
   const bytes = await readBytes(incoming);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw oauthFailure("OAUTH_INVALID_REQUEST", "The body is not UTF-8.");
-  }
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  throw oauthFailure("OAUTH_INVALID_REQUEST", "The body is not UTF-8.");
 }
 
-async function readBytes(incoming: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    // Left open, so that whoever sent too much still hears of it.
-    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-      bytes += (chunk as Buffer).length;
-      if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge();
-      chunks.push(chunk as Buffer);
-    }
-  } catch (error) {
-    if (error instanceof BodyTooLarge) throw error;
-    throw oauthFailure("OAUTH_INVALID_REQUEST", "The body did not come whole.");
-  }
-  return Buffer.concat(chunks);
+/** By events: reading by an iterator takes longer than all the rest of a small request. */
+function readBytes(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      // Whoever sent too much still hears of it: what comes is let go, until the connection is closed.
+      else reject(new BodyTooLarge());
+    });
+    incoming.once("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    incoming.once("close", () => {
+      if (!incoming.complete) reject(oauthFailure("OAUTH_INVALID_REQUEST", "The body did not come whole."));
+    });
+    incoming.on("error", () => {});
+  });
 }

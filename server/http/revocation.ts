@@ -1,6 +1,7 @@
 import { revokeToken } from "../usecases/revoke-token.js";
 import { anonymously } from "./circumstances.js";
 import { readClient } from "./client-authentication.js";
+import { headerOf } from "./headers.js";
 import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import { readBodyParameters } from "./parameters.js";
 import type { RouteGroup } from "./web.js";
@@ -13,7 +14,7 @@ export const revocationRoutes: RouteGroup = (app, { environment }) => {
       const parameters = await readBodyParameters(context);
       await revokeToken(environment, anonymously(context), {
         accountId: accountOf(context),
-        client: readClient(context.req.header("authorization"), parameters),
+        client: readClient(headerOf(context, "authorization"), parameters),
         token: parameters.get("token"),
       });
       // The body means nothing (RFC 7009 section 2.2), but some clients take nothing that is not JSON.

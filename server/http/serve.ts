@@ -38,6 +38,8 @@ const LIMITS: ServerOptions = {
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
   requireHostHeader: true,
+  // Not the first of several: nobody shall pick among credentials.
+  joinDuplicateHeaders: true,
 };
 
 /** Starts to serve HTTP. Throws ListenError when it cannot. */
@@ -45,6 +47,7 @@ export async function startHttp(parts: Omit<Web, "origin">, where: HttpListening
   let isStopping = false;
   let origin = where.issuer ?? "";
   const app = buildApp({ ...parts, origin: () => origin }, () => isStopping);
+  // The adapter's own Response, which it puts in the place of Node's, is written out in a third of the time.
   const server = buildServer(getRequestListener(app.fetch), where.tls);
   const address = await listen(server, where);
   origin ||= address;

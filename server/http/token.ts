@@ -4,6 +4,7 @@ import { type ExchangedTokens, GRANT_TYPE_NAMES } from "../domain/oauth-requests
 import { exchangeToken } from "../usecases/exchange-token.js";
 import { anonymously } from "./circumstances.js";
 import { readClient } from "./client-authentication.js";
+import { headerOf } from "./headers.js";
 import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import { readBodyParameters } from "./parameters.js";
 import type { RouteGroup } from "./web.js";
@@ -16,7 +17,7 @@ export const tokenRoutes: RouteGroup = (app, { environment }) => {
       const parameters = await readBodyParameters(context);
       const tokens = await exchangeToken(environment, anonymously(context), {
         accountId: accountOf(context),
-        client: readClient(context.req.header("authorization"), parameters),
+        client: readClient(headerOf(context, "authorization"), parameters),
         grantType: readGrantType(parameters.get("grant_type")),
         code: parameters.get("code"),
         redirectUri: parameters.get("redirect_uri"),
