@@ -1,4 +1,9 @@
-import type { AccessLayer, DryRunDenial } from "../../tui/client/access-policies.js";
+import type {
+  AccessLayer,
+  AccessPolicy,
+  AccessPolicyCalls,
+  DryRunDenial,
+} from "../../tui/client/access-policies.js";
 import { defineCommand } from "../command.js";
 import { CALL_OPTIONS, JSON_OPTION, withClient } from "../connection.js";
 import { EXIT } from "../exit-codes.js";
@@ -35,43 +40,54 @@ const DENIAL_COLUMNS: readonly Column<DryRunDenial>[] = [
   ["WHY", ({ denial }) => denial?.description ?? ""],
 ];
 
+/** A command that chooses a version for something, and what it says when that is done. */
+function versionCommand({
+  name,
+  summary,
+  done,
+  choose,
+}: {
+  name: string;
+  summary: string;
+  done: string;
+  choose: (
+    policies: AccessPolicyCalls,
+    id: string,
+    version: number,
+    etag: string | undefined,
+  ) => Promise<AccessPolicy>;
+}) {
+  return defineCommand({
+    name,
+    summary,
+    positionals: ONE_POLICY,
+    options: { ...VERSION_OPTION, ...ETAG_OPTION, ...CALL_OPTIONS, ...JSON_OPTION },
+    run: (call) =>
+      withClient(call, async (client) => {
+        const { id, latestVersion } = await client.accessPolicies.get(call.positionals[0] ?? "");
+        const { version: given, etag } = call.values;
+        const version = given === undefined ? latestVersion : parseWholeNumber("--version", given);
+        const policy = await choose(client.accessPolicies, id, version, etag);
+        if (call.output.json) await call.output.object(policy);
+        call.output.note(`${policy.name}: ${version === 0 ? "no version" : `version ${version}`} ${done}.`);
+        return EXIT.DONE;
+      }),
+  });
+}
+
 /** The commands that show what access policies do before, while and after they do it. */
 export const POLICY_TRUST_COMMANDS = [
-  defineCommand({
+  versionCommand({
     name: "policy enforce",
     summary: "enforce a version of an access policy, if its tests pass",
-    positionals: ONE_POLICY,
-    options: { ...VERSION_OPTION, ...ETAG_OPTION, ...CALL_OPTIONS, ...JSON_OPTION },
-    run: (call) =>
-      withClient(call, async (client) => {
-        const { id, latestVersion } = await client.accessPolicies.get(call.positionals[0] ?? "");
-        const { version: given, etag } = call.values;
-        const version = given === undefined ? latestVersion : parseWholeNumber("--version", given);
-        const policy = await client.accessPolicies.enforce(id, version, etag);
-        if (call.output.json) await call.output.object(policy);
-        call.output.note(
-          `${policy.name}: ${version === 0 ? "no version" : `version ${version}`} is enforced.`,
-        );
-        return EXIT.DONE;
-      }),
+    done: "is enforced",
+    choose: (policies, ...chosen) => policies.enforce(...chosen),
   }),
-  defineCommand({
+  versionCommand({
     name: "policy dry-run",
     summary: "let a version run beside the enforced one, to see what it would deny",
-    positionals: ONE_POLICY,
-    options: { ...VERSION_OPTION, ...ETAG_OPTION, ...CALL_OPTIONS, ...JSON_OPTION },
-    run: (call) =>
-      withClient(call, async (client) => {
-        const { id, latestVersion } = await client.accessPolicies.get(call.positionals[0] ?? "");
-        const { version: given, etag } = call.values;
-        const version = given === undefined ? latestVersion : parseWholeNumber("--version", given);
-        const policy = await client.accessPolicies.dryRun(id, version, etag);
-        if (call.output.json) await call.output.object(policy);
-        call.output.note(
-          `${policy.name}: ${version === 0 ? "no version" : `version ${version}`} is in dry run.`,
-        );
-        return EXIT.DONE;
-      }),
+    done: "is in dry run",
+    choose: (policies, ...chosen) => policies.dryRun(...chosen),
   }),
   defineCommand({
     name: "policy report",

@@ -1,10 +1,9 @@
-import { type handleBidiStreamingCall, Metadata, type ServerDuplexStream } from "@grpc/grpc-js";
+import type { handleBidiStreamingCall, ServerDuplexStream } from "@grpc/grpc-js";
 import type { Operation, RequestContext } from "../domain/callers.js";
 import { Failure } from "../domain/failure.js";
 import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
-import { AccessLog } from "./access-log.js";
-import { admitCaller, type Circumstances, observeCall } from "./caller.js";
-import { REQUEST_ID_KEY, toServiceError } from "./errors.js";
+import { admitCaller, type Circumstances } from "./caller.js";
+import { holdStream } from "./hold-stream.js";
 import { readRequest } from "./requests.js";
 import type { Door, Exchange, Wire } from "./wire.js";
 
@@ -18,27 +17,12 @@ export function exchangeHandler<Request, Response>(
   operation: Operation,
   method: Exchange<Request, Response>,
 ): handleBidiStreamingCall<Request, Response> {
-  return async (call) => {
-    const circumstances = observeCall(wire, call);
-    const accessLog = new AccessLog(wire, operation, circumstances, true);
-    try {
+  return (call) =>
+    holdStream(wire, operation, call, async (circumstances, greet) => {
       await admitCaller(wire, door, call, operation, circumstances);
-      const header = new Metadata();
-      header.set(REQUEST_ID_KEY, circumstances.requestId);
-      call.sendMetadata(header);
+      greet();
       await new OpenExchange(call, wire, door, operation, circumstances, method).run();
-      if (call.cancelled) accessLog.cancelled();
-      else accessLog.answered();
-      call.end();
-    } catch (error) {
-      if (call.cancelled) {
-        accessLog.cancelled();
-        return;
-      }
-      accessLog.failed(error);
-      call.emit("error", toServiceError(error, circumstances.requestId));
-    }
-  };
+    });
 }
 
 /** An exchange under way. */

@@ -1,10 +1,9 @@
 import { once } from "node:events";
-import { type handleServerStreamingCall, Metadata, type ServerWritableStream } from "@grpc/grpc-js";
+import type { handleServerStreamingCall, ServerWritableStream } from "@grpc/grpc-js";
 import type { Operation } from "../domain/callers.js";
 import { Failure } from "../domain/failure.js";
-import { AccessLog } from "./access-log.js";
-import { admitCaller, observeCall } from "./caller.js";
-import { REQUEST_ID_KEY, toServiceError } from "./errors.js";
+import { admitCaller } from "./caller.js";
+import { holdStream } from "./hold-stream.js";
 import { readRequest } from "./requests.js";
 import type { Door, ServerStream, Wire } from "./wire.js";
 
@@ -19,33 +18,18 @@ export function serverStreamHandler<Request, Response>(
   operation: Operation,
   method: ServerStream<Request, Response>,
 ): handleServerStreamingCall<Request, Response> {
-  return async (call) => {
-    const circumstances = observeCall(wire, call);
-    const accessLog = new AccessLog(wire, operation, circumstances, true);
-    const stream = new OpenStream(call, wire, method.heartbeat, () => admitAgain());
-    const admitAgain = async () => {
-      await admitCaller(wire, door, call, operation, { ...circumstances, now: wire.now() }, true);
-    };
-    try {
+  return (call) =>
+    holdStream(wire, operation, call, async (circumstances, greet) => {
+      const admitAgain = async () => {
+        await admitCaller(wire, door, call, operation, { ...circumstances, now: wire.now() }, true);
+      };
+      const stream = new OpenStream(call, wire, method.heartbeat, admitAgain);
       const caller = await admitCaller(wire, door, call, operation, circumstances);
       const context = { ...circumstances, caller };
       const answers = await method.open(wire.environment, context, readRequest(call.request));
-      const header = new Metadata();
-      header.set(REQUEST_ID_KEY, circumstances.requestId);
-      call.sendMetadata(header);
+      greet();
       await stream.send(answers);
-      if (call.cancelled) accessLog.cancelled();
-      else accessLog.answered();
-      call.end();
-    } catch (error) {
-      if (call.cancelled) {
-        accessLog.cancelled();
-        return;
-      }
-      accessLog.failed(error);
-      call.emit("error", toServiceError(error, circumstances.requestId));
-    }
-  };
+    });
 }
 
 /** A stream under way. */

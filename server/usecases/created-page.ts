@@ -13,7 +13,7 @@ import type { Environment } from "./environment.js";
 import { listMark } from "./list-mark.js";
 
 /** A list that is kept in the order in which its records were made. */
-export interface CreatedList<R, P extends Page<R>> {
+export interface CreatedList<R, P extends Page<unknown>> {
   /** What tells it from others: its name, and its account's id if it has one. */
   readonly name: readonly string[];
   readonly fields: FilterFields<R>;
@@ -23,7 +23,7 @@ export interface CreatedList<R, P extends Page<R>> {
 }
 
 /** A page of such a list, as it was asked for. */
-export async function createdPage<R, P extends Page<R>>(
+export async function createdPage<R, P extends Page<unknown>>(
   environment: Environment,
   input: PageRequest,
   { name, fields, isNewestFirst, read }: CreatedList<R, P>,

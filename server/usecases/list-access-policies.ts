@@ -1,18 +1,12 @@
 import type { AccessPolicy } from "../domain/access-policies.js";
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
-import { compileFilter, type FilterFields } from "../domain/filters.js";
-import {
-  formatPageToken,
-  type Page,
-  type PageRequest,
-  pageSizeOf,
-  parseOrder,
-  parsePageToken,
-} from "../domain/pages.js";
+import type { FilterFields } from "../domain/filters.js";
+import type { Page, PageRequest } from "../domain/pages.js";
 import { listTable } from "../store/listing.js";
 import { accessPolicies } from "../store/policy-tables.js";
 import { accountCounters } from "../store/tables.js";
 import { type AccessPolicyView, viewAccessPolicy } from "./access-policy-view.js";
+import { createdPage } from "./created-page.js";
 import type { Environment } from "./environment.js";
 
 const FIELDS: FilterFields<AccessPolicy> = {
@@ -36,21 +30,21 @@ export async function listAccessPolicies(
   input: PageRequest,
 ): Promise<AccessPolicyPage> {
   const { accountId } = authorizeInAccount(context.caller, "ListAccessPolicies");
-  const pageSize = pageSizeOf(input);
-  const passes = compileFilter(input.filter, FIELDS);
-  const order = parseOrder(input.orderBy, ["create_time"], { field: "create_time", descending: false });
-  const mark = environment
-    .digest(JSON.stringify(["access-policies", accountId, input.filter, order]))
-    .slice(0, 16);
-  const after = parsePageToken(mark, input.pageToken);
-  return environment.store.read(async (reader) => {
-    const listing = { below: [accountId], after, reverse: order.descending, pageSize, passes };
-    const { items, nextPageToken } = await listTable(reader, accessPolicies, listing);
-    const counters = await reader.get(accountCounters, accountId);
-    return {
-      items: await Promise.all(items.map((policy) => viewAccessPolicy(reader, policy))),
-      nextPageToken: nextPageToken === "" ? "" : formatPageToken(mark, nextPageToken),
-      totalSize: counters?.accessPolicies ?? 0,
-    };
+  return createdPage(environment, input, {
+    name: ["access-policies", accountId],
+    fields: FIELDS,
+    isNewestFirst: false,
+    async read(reader, listing) {
+      const { items, nextPageToken } = await listTable(reader, accessPolicies, {
+        below: [accountId],
+        ...listing,
+      });
+      const counters = await reader.get(accountCounters, accountId);
+      return {
+        items: await Promise.all(items.map((policy) => viewAccessPolicy(reader, policy))),
+        nextPageToken,
+        totalSize: counters?.accessPolicies ?? 0,
+      };
+    },
   });
 }

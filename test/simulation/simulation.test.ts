@@ -1,66 +1,15 @@
-import { expect, onTestFinished, test } from "vitest";
-import { openMemoryEngine } from "../../server/engine/memory.js";
-import { openStore, Store } from "../../server/store/store.js";
-import { findInconsistencies } from "../support/consistency.js";
-import {
-  environmentOver,
-  IS_LONG,
-  randomNumbers,
-  SEED,
-  temporaryDirectory,
-} from "../support/test-environment.js";
-import { CrashingEngine } from "./crashing-engine.js";
+import { IS_LONG } from "../support/test-environment.js";
+import { testHistories } from "./histories.js";
 import { Simulation } from "./simulation.js";
 
-const HISTORIES = IS_LONG ? 200 : 6;
-const PHASES = IS_LONG ? 20 : 6;
-const STEPS = 120;
-const TIMEOUT_MS = IS_LONG ? 3_600_000 : 300_000;
-
-const seeds = Array.from({ length: HISTORIES }, (_, index) => SEED + index);
-
-test.each(seeds)(
-  "in memory, with restarts, Latchkey does as the model says (seed %d)",
-  async (seed) => {
-    const engine = openMemoryEngine();
-    const random = randomNumbers(seed);
-    const simulation = new Simulation(environmentOver(await openStore(engine), seed), random);
-    await simulation.begin();
-    for (let phase = 1; phase <= PHASES; phase++) {
-      for (let step = 0; step < STEPS; step++) await simulation.step();
-      await simulation.verify();
-      expect(await findInconsistencies(engine)).toEqual([]);
-      simulation.restartWith(environmentOver(new Store(engine), seed + phase * 1_000_003));
-    }
+testHistories(
+  {
+    count: IS_LONG ? 200 : 6,
+    phases: IS_LONG ? 20 : 6,
+    steps: 120,
+    timeoutMs: IS_LONG ? 3_600_000 : 300_000,
+    inMemory: "in memory, with restarts, Latchkey does as the model says (seed %d)",
+    onDisk: "on disk, with crashes in the middle of writes, nothing acknowledged is lost (seed %d)",
   },
-  TIMEOUT_MS,
-);
-
-test.each(seeds)(
-  "on disk, with crashes in the middle of writes, nothing acknowledged is lost (seed %d)",
-  async (seed) => {
-    const engine = new CrashingEngine(temporaryDirectory());
-    onTestFinished(() => engine.close());
-    await engine.open();
-    const random = randomNumbers(seed);
-    const simulation = new Simulation(environmentOver(await openStore(engine), seed), random);
-    await simulation.begin();
-    for (let phase = 1; phase <= PHASES; phase++) {
-      for (let step = 0; step < STEPS / 4; step++) await simulation.step();
-      await simulation.burst(
-        () => {
-          const writes = Math.floor(random() * 3);
-          engine.crashAfter(writes, random() < 0.5 ? "before the write" : "after the write");
-        },
-        async () => {
-          await engine.open();
-          expect(await findInconsistencies(engine)).toEqual([]);
-          return environmentOver(await openStore(engine), seed + phase * 1_000_003);
-        },
-      );
-      await simulation.verify();
-      expect(await findInconsistencies(engine)).toEqual([]);
-    }
-  },
-  TIMEOUT_MS,
+  (environment, random) => new Simulation(environment, random),
 );
