@@ -123,7 +123,7 @@ test.each([
     expect(await introspected.json()).toEqual({ active: false });
     screen.press("X");
     await screen.waitFor("Web shop");
-    screen.type("Web shop\r");
+    screen.type("web-shop\r");
     await screen.waitFor(words.allRevoked);
 
     const device = await post(`${endpoint}/device_authorization`, { client_id: "tv-app", scope: "read" });

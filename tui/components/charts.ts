@@ -9,9 +9,23 @@ export function sparkline(values: readonly number[]): string {
     .join("");
 }
 
-/** How full something is, as a bar of so many columns. */
+const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+/** How full something is, as a bar of so many columns: only nothing looks empty, and only all of it looks full. */
 export function bar(part: number, whole: number, width: number): { full: string; empty: string } {
-  const share = whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole));
-  const full = part > 0 ? Math.max(1, Math.round(share * width)) : 0;
-  return { full: "█".repeat(full), empty: "░".repeat(width - full) };
+  const steps = countSteps(part, whole, width * EIGHTHS.length);
+  const full = "█".repeat(steps >> 3) + EIGHTHS[steps & 7];
+  return { full, empty: "░".repeat(width - full.length) };
+}
+
+/** How far along something is that has no end, as a line of so many columns that points on. */
+export function openBar(part: number, whole: number, width: number): string {
+  const steps = countSteps(part, whole, width - 1);
+  return `${"━".repeat(steps)}${"─".repeat(width - 1 - steps)}›`;
+}
+
+function countSteps(part: number, whole: number, steps: number): number {
+  if (part <= 0 || whole <= 0) return 0;
+  if (part >= whole) return steps;
+  return Math.min(steps - 1, Math.max(1, Math.round((part / whole) * steps)));
 }

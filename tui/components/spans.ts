@@ -1,8 +1,8 @@
 import type { Tone } from "../theme.js";
 import { cutTo, fitText, measure, splitGraphemes, wrap } from "./fit.js";
 
-/** A piece of a line. */
-export type Span = { text: string; tone: Tone; bold?: boolean };
+/** A piece of a line; a picture has words beside it, for those who hear the line. */
+export type Span = { text: string; tone: Tone; bold?: boolean; spoken?: string };
 
 /** One line of the screen, from the left. */
 export type TextLine = readonly Span[];

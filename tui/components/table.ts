@@ -5,8 +5,8 @@ import { invert, type Span, span, type TextLine } from "./spans.js";
 /** A column: its width, or 0 for the one that takes what is left; the highest numbers are dropped first. */
 export type Column = { name: string; title: string; width: number; drop: number };
 
-/** One cell; text of others is made visible here. */
-export type Cell = { text: string; tone?: Tone };
+/** One cell; text of others is made visible here. A picture has words beside it, for those who hear the row. */
+export type Cell = { text: string; tone?: Tone; spoken?: string };
 
 const MIN_FLEXIBLE = 16;
 
@@ -45,9 +45,10 @@ export function rowLine(
   { selected, marked, dimmed }: RowState,
 ): TextLine {
   const spans = columns.flatMap(({ name, width }): Span[] => {
-    const { text, tone = "plain" } = cells[name] ?? { text: "" };
+    const { text, tone = "plain", spoken }: Cell = cells[name] ?? { text: "" };
     const shown = marked ? "accent" : dimmed ? "dim" : tone;
-    return [span(fitText(makeVisible(text), width), shown), span(" ")];
+    const piece = span(fitText(makeVisible(text), width), shown);
+    return [spoken === undefined ? piece : { ...piece, spoken }, span(" ")];
   });
   const row = [
     span(selected ? ">" : " "),

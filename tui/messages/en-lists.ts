@@ -45,6 +45,11 @@ export const enLists = {
   },
 
   "confirm.many.title": "Really {what}?",
+  "column.life": "Life",
+  "life.percent": "{percent}%",
+  "life.over": "{percent} of its life is over",
+  "life.no-end": "no end",
+  "life.endless": "made {age}, without an end",
   "confirm.type": "To do it, type {wanted} and press Enter:",
   "confirm.reactivate-token.do": "Reactivate",
   "confirm.reactivate-tokens.consequence": "They work again from the next call on.",

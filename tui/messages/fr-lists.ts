@@ -45,6 +45,11 @@ export const frLists = {
   },
 
   "confirm.many.title": "Vraiment {what} ?",
+  "column.life": "Vie",
+  "life.percent": "{percent} %",
+  "life.over": "{percent} de sa vie écoulés",
+  "life.no-end": "sans fin",
+  "life.endless": "créé {age}, sans fin",
   "confirm.type": "Pour le faire, tapez {wanted} puis Entrée :",
   "confirm.reactivate-token.do": "Réactiver",
   "confirm.reactivate-tokens.consequence": "Ils fonctionnent de nouveau dès le prochain appel.",

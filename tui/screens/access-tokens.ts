@@ -5,6 +5,7 @@ import { isLoading } from "../state/list.js";
 import type { Model } from "../state/model.js";
 import { words } from "../state/words.js";
 import { ACCESS_TOKEN_SIGNS } from "../theme.js";
+import { lifeCell, lifeColumn, lifeFact } from "./life.js";
 import { fact, type ListLook, listLines, listSummary } from "./list-lines.js";
 import { belowOAuthNews } from "./oauth-off.js";
 import { type Speaker, speakerOf } from "./speak.js";
@@ -33,10 +34,11 @@ function lookOf(model: Model): ListLook<AccessToken> {
     { name: "sign", title: "", width: 1, drop: 0 },
     { name: "client", title: t("column.client"), width: 0, drop: 0 },
     { name: "user", title: t("column.user"), width: 20, drop: 3 },
-    { name: "hint", title: t("column.hint"), width: 11, drop: 4 },
-    { name: "scopes", title: t("column.scopes"), width: 16, drop: 5 },
+    { name: "hint", title: t("column.hint"), width: 11, drop: 5 },
+    { name: "scopes", title: t("column.scopes"), width: 16, drop: 6 },
     { name: "used", title: t("column.used"), width: 14, drop: 1 },
     { name: "expires", title: t("column.expires"), width: 12, drop: 2 },
+    lifeColumn(speaker, 4),
   ];
   return {
     columns,
@@ -51,11 +53,16 @@ function lookOf(model: Model): ListLook<AccessToken> {
         hint: { text: token.secretHint, tone: "dim" },
         scopes: { text: token.scopes.join(" "), tone: "dim" },
         used: { text: ago(token.lastUse?.time), tone: token.lastUse === undefined ? "dim" : "plain" },
-        expires: { text: ago(token.expireTime), tone: token.state === "EXPIRED" ? "bad" : "dim" },
+        expires: { text: ago(token.expireTime), tone: expiryTone(token) },
+        life: lifeCell(token, expiryTone(token), speaker),
       };
     },
     detail: (token, width) => accessTokenFacts(token, speaker, width),
   };
+}
+
+function expiryTone({ state }: AccessToken): "dim" | "bad" {
+  return state === "EXPIRED" ? "bad" : "dim";
 }
 
 /** Everything known of an access token. */
@@ -77,6 +84,7 @@ export function accessTokenFacts(token: AccessToken, speaker: Speaker, width: nu
     BLANK,
     fact(t("column.created"), time(token.createTime)),
     fact(t("column.expires"), time(token.expireTime)),
+    lifeFact(token, expiryTone(token), speaker),
     fact(
       t("access.detail.refresh"),
       token.refreshExpireTime === undefined ? t("no") : t("access.until", { time: token.refreshExpireTime }),

@@ -4,6 +4,7 @@ import type { Column } from "../components/table.js";
 import type { Model } from "../state/model.js";
 import { words } from "../state/words.js";
 import { TOKEN_SIGNS } from "../theme.js";
+import { lifeCell, lifeColumn, lifeFact } from "./life.js";
 import { fact, type ListLook, listLines, listSummary } from "./list-lines.js";
 import { type Speaker, speakerOf } from "./speak.js";
 
@@ -40,10 +41,11 @@ function lookOf(model: Model): ListLook<ApiToken> {
     { name: "sign", title: "", width: 1, drop: 0 },
     { name: "description", title: t("column.description"), width: 0, drop: 0 },
     { name: "hint", title: t("column.hint"), width: 11, drop: 1 },
-    { name: "creator", title: t("column.creator"), width: 20, drop: 4 },
-    { name: "created", title: t("column.created"), width: 12, drop: 5 },
+    { name: "creator", title: t("column.creator"), width: 20, drop: 5 },
+    { name: "created", title: t("column.created"), width: 12, drop: 6 },
     { name: "used", title: t("column.used"), width: 14, drop: 2 },
     { name: "expires", title: t("column.expires"), width: 14, drop: 3 },
+    lifeColumn(speaker, 4),
   ];
   return {
     columns,
@@ -62,6 +64,7 @@ function lookOf(model: Model): ListLook<ApiToken> {
         created: { text: speaker.day(token.createTime), tone: "dim" },
         used: { text: speaker.ago(token.lastUse?.time), tone: token.lastUse === undefined ? "dim" : "plain" },
         expires: { text: speaker.ago(token.expireTime), tone: expiryTone(token, model.now) },
+        life: lifeCell(token, expiryTone(token, model.now), speaker),
       };
     },
     detail: (token, width) => detailOf(token, speaker, model, width),
@@ -89,6 +92,7 @@ function detailOf(token: ApiToken, speaker: Speaker, model: Model, width: number
     fact(t("column.created"), time(token.createTime)),
     fact(t("tokens.detail.updated"), time(token.updateTime)),
     fact(t("column.expires"), time(token.expireTime)),
+    lifeFact(token, expiryTone(token, model.now), speaker),
     BLANK,
     fact(t("column.used"), time(token.lastUse?.time)),
     token.lastUse && fact(t("tokens.detail.used-by"), makeVisible(token.lastUse.email)),

@@ -16,7 +16,7 @@ import type { Model } from "../state/model.js";
 import type { Words } from "../state/words.js";
 import { type Speaker, speakerOf } from "./speak.js";
 
-const DETAIL_WIDTH = 46;
+const DETAIL_WIDTH = 44;
 
 /** How a list tab shows its items. */
 export type ListLook<Item> = {

@@ -13,6 +13,8 @@ import { type Words, type WordsParam, words } from "../state/words.js";
 
 /** How a screen speaks: messages, words handed over by the state, and moments. */
 export type Speaker = {
+  /** The moment at which it speaks, in milliseconds since the epoch. */
+  now: number;
   t: (key: MessageKey, params?: Readonly<Record<string, WordsParam>>) => string;
   say: (spoken: Words) => string;
   /** A day and time; the word given when there is none. */
@@ -38,6 +40,7 @@ export function speakerOf({ language, now }: Pick<Model, "language" | "now">): S
   const or = (none: MessageKey, format: (time: Date) => string) => (time: Date | undefined) =>
     time === undefined ? t(none) : format(time);
   return {
+    now,
     t,
     say: (spoken) => say(language, spoken),
     time: (time, none = "never") => or(none, (value) => formatDateTime(language, value))(time),

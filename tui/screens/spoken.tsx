@@ -37,7 +37,7 @@ function spokenLines(model: Model): string[] {
   );
 }
 
-/** The selected row, or everything where nothing is selected. */
+/** What stands above the list and the selected row, or everything where nothing is selected. */
 function contentOf(model: Model): string[] {
   const { body } = TAB_SCREENS[model.tab];
   // Not so wide that the details stand beside the list: the row alone is read out.
@@ -50,16 +50,19 @@ function contentOf(model: Model): string[] {
       : [speakerOf(model).t("spoken.row", { at: list.at + 1, count: list.shown })];
   return [
     ...place,
-    ...(selected.length > 0 ? selected : lines.filter((spans) => lineWidth(spans) > 0)).map(textOf),
+    ...(selected.length > 0
+      ? [...lines.slice(0, list?.headLines), ...selected]
+      : lines.filter((spans) => lineWidth(spans) > 0)
+    ).map(textOf),
   ];
 }
 
 /** A line as words: drawing and gaps are no news. */
 function textOf(spans: TextLine): string {
   return spans
-    .map(({ text }) => text)
+    .map(({ text, spoken }) => spoken ?? text)
     .join("")
-    .replace(/[─━│┌┐└┘▁█░]+/g, " ")
+    .replace(/[─━│┌┐└┘▁-▏░]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }

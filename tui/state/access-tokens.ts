@@ -110,8 +110,10 @@ function act(model: Model, action: ActionId, token: AccessToken | undefined): St
     case "delete":
       return token && askToRevoke(model, token);
     case "revoke-all": {
-      if (scope?.name === "client")
-        return askToRevokeAll(model, { clientId: scope.id, userId: "" }, scope.label, scope.label);
+      if (scope?.name === "client") {
+        const { id, label, identifier = label } = scope;
+        return askToRevokeAll(model, { clientId: id, userId: "" }, label, identifier);
+      }
       if (scope?.name === "person")
         return askToRevokeAll(model, { clientId: "", userId: scope.id }, scope.label, scope.label);
       return token && stay({ ...model, dialog: openRevokeAllForm(token) });
@@ -146,10 +148,10 @@ function whyNot(model: Model, action: ActionId, token: AccessToken | undefined):
 }
 
 function leadsTo(_: Model, action: ActionId, token: AccessToken): Jump | undefined {
-  const { id, clientId, clientName, userId, userEmail, secretHint } = token;
+  const { id, clientId, clientName, clientIdentifier: identifier, userId, userEmail, secretHint } = token;
   switch (action) {
     case "narrow-to-client":
-      return { tab: "access-tokens", scope: { name: "client", id: clientId, label: clientName } };
+      return { tab: "access-tokens", scope: { name: "client", id: clientId, label: clientName, identifier } };
     case "narrow-to-user":
       return { tab: "access-tokens", scope: { name: "person", id: userId, label: userEmail } };
     case "show-client":

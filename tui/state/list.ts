@@ -22,8 +22,8 @@ export type ListSpec<Item> = {
   scopes: Readonly<Record<string, (id: string, label: string) => string>>;
 };
 
-/** Something a list is narrowed to: the items related to it. */
-export type ListScope = { name: string; id: string; label: string };
+/** Something a list is narrowed to: the items related to it. An OAuth client's identifier is typed to end its things. */
+export type ListScope = { name: string; id: string; label: string; identifier?: string };
 
 /** A list on the screen: what was read, what of it is shown, and where the person is in it. */
 export type ListState<Item extends { id: string }> = {

@@ -192,6 +192,7 @@ export function makeListTab<Id extends ListId>(parts: ListTabParts<Id>): TabSlic
       filter: list.filter,
       filtering: list.filtering,
       scope: list.scope,
+      headLines: list.headLines,
       marked: list.marked.size,
       shown: list.rows.length,
       at: selectedIndex(list),

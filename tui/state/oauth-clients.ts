@@ -80,8 +80,9 @@ const listTab = makeListTab({
   act,
   whyNot,
   receive,
-  leadsTo: (_, action, { id, name }) => {
-    if (action === "show-tokens") return { tab: "access-tokens", scope: { name: "client", id, label: name } };
+  leadsTo: (_, action, { id, name, identifier }) => {
+    if (action === "show-tokens")
+      return { tab: "access-tokens", scope: { name: "client", id, label: name, identifier } };
     if (action === "show-events") return { tab: "audit-log", scope: { name: "client", id, label: name } };
     return undefined;
   },

@@ -70,6 +70,8 @@ export type ListView = {
   filtering: boolean;
   scope: ListScope | undefined;
   marked: number;
+  /** How many lines stand above the list, to be told whatever is selected. */
+  headLines: number;
   shown: number;
   /** Which of those shown is selected, from 0; -1 for none. */
   at: number;

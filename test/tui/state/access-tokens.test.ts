@@ -100,6 +100,15 @@ describe("access tokens", () => {
     }
   });
 
+  test("of a client take its identifier to be revoked, wherever that is asked", () => {
+    const clients = [makeOAuthClient("ocl_1", { identifier: "mobile", name: "Mobile app" })];
+    for (const ada of [openClients(new Person(), clients), openAccessTokens(new Person(), TOKENS)]) {
+      ada.press("c", "t", "X");
+      expect(ada.model.accessTokens.scope).toMatchObject({ name: "client", id: "ocl_1" });
+      expect(ada.model.dialog).toMatchObject({ typed: { wanted: "mobile" } });
+    }
+  });
+
   test("of a client are revoked from its own tab as well", () => {
     const ada = openClients(new Person(), [makeOAuthClient("ocl_1", { identifier: "shop" })]);
     expect(ada.press("X")).toMatchObject([{ type: "weigh-access-tokens-end", owner: { clientId: "ocl_1" } }]);
