@@ -68,6 +68,7 @@ import type { RoleAccessPolicies as _latchkey_v1_RoleAccessPolicies, RoleAccessP
 import type { SessionTerms as _latchkey_v1_SessionTerms, SessionTerms__Output as _latchkey_v1_SessionTerms__Output } from './latchkey/v1/SessionTerms.js';
 import type { SetPasswordRequest as _latchkey_v1_SetPasswordRequest, SetPasswordRequest__Output as _latchkey_v1_SetPasswordRequest__Output } from './latchkey/v1/SetPasswordRequest.js';
 import type { SetPasswordResponse as _latchkey_v1_SetPasswordResponse, SetPasswordResponse__Output as _latchkey_v1_SetPasswordResponse__Output } from './latchkey/v1/SetPasswordResponse.js';
+import type { StatementEvidence as _latchkey_v1_StatementEvidence, StatementEvidence__Output as _latchkey_v1_StatementEvidence__Output } from './latchkey/v1/StatementEvidence.js';
 import type { SuggestAccessPolicyRequest as _latchkey_v1_SuggestAccessPolicyRequest, SuggestAccessPolicyRequest__Output as _latchkey_v1_SuggestAccessPolicyRequest__Output } from './latchkey/v1/SuggestAccessPolicyRequest.js';
 import type { SuggestAccessPolicyResponse as _latchkey_v1_SuggestAccessPolicyResponse, SuggestAccessPolicyResponse__Output as _latchkey_v1_SuggestAccessPolicyResponse__Output } from './latchkey/v1/SuggestAccessPolicyResponse.js';
 import type { TestAccessPolicyRequest as _latchkey_v1_TestAccessPolicyRequest, TestAccessPolicyRequest__Output as _latchkey_v1_TestAccessPolicyRequest__Output } from './latchkey/v1/TestAccessPolicyRequest.js';
@@ -174,6 +175,7 @@ export interface ProtoGrpcType {
       SessionTerms: MessageTypeDefinition<_latchkey_v1_SessionTerms, _latchkey_v1_SessionTerms__Output>
       SetPasswordRequest: MessageTypeDefinition<_latchkey_v1_SetPasswordRequest, _latchkey_v1_SetPasswordRequest__Output>
       SetPasswordResponse: MessageTypeDefinition<_latchkey_v1_SetPasswordResponse, _latchkey_v1_SetPasswordResponse__Output>
+      StatementEvidence: MessageTypeDefinition<_latchkey_v1_StatementEvidence, _latchkey_v1_StatementEvidence__Output>
       SuggestAccessPolicyRequest: MessageTypeDefinition<_latchkey_v1_SuggestAccessPolicyRequest, _latchkey_v1_SuggestAccessPolicyRequest__Output>
       SuggestAccessPolicyResponse: MessageTypeDefinition<_latchkey_v1_SuggestAccessPolicyResponse, _latchkey_v1_SuggestAccessPolicyResponse__Output>
       TestAccessPolicyRequest: MessageTypeDefinition<_latchkey_v1_TestAccessPolicyRequest, _latchkey_v1_TestAccessPolicyRequest__Output>

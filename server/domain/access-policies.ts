@@ -54,6 +54,11 @@ export interface EnforcedRules {
   readonly statements: readonly PolicyStatement[];
 }
 
+/** The rules of a version in dry run. */
+export interface TrialRules extends EnforcedRules {
+  readonly startTime: Instant;
+}
+
 /** What of a policy decides about requests, kept beside it so that one look finds it. */
 export interface AccessPolicyTerms {
   readonly id: string;
@@ -61,7 +66,7 @@ export interface AccessPolicyTerms {
   /** Absent while no version is enforced. */
   readonly enforced?: EnforcedRules;
   /** Absent while none is in dry run. */
-  readonly trial?: EnforcedRules;
+  readonly trial?: TrialRules;
 }
 
 /** What a policy can be attached to. */

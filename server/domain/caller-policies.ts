@@ -1,6 +1,6 @@
 import type { AccessPolicyTerms, EnforcedRules } from "./access-policies.js";
 import type { IdentifiedCaller } from "./callers.js";
-import { CompiledPolicy, type NamedPolicy } from "./compiled-policies.js";
+import { CompiledPolicy, type NamedPolicy, type TrialPolicy } from "./compiled-policies.js";
 
 /** The policies a caller is under, as a caller carries them; nothing when there are none. */
 export type CallerPolicies = Pick<IdentifiedCaller, "policies" | "trials" | "ownPolicyIds">;
@@ -20,8 +20,8 @@ export function callerPolicies(
   ofRole: readonly AttachedPolicy[],
 ): CallerPolicies {
   if (own.length === 0 && ofRole.length === 0) return NO_POLICIES;
-  const policies = [...named(own, true, "enforced"), ...named(ofRole, false, "enforced")];
-  const trials = [...named(own, true, "trial"), ...named(ofRole, false, "trial")];
+  const policies = [...enforcedOf(own, true), ...enforcedOf(ofRole, false)];
+  const trials = [...trialsOf(own, true), ...trialsOf(ofRole, false)];
   return {
     ...(policies.length === 0 ? {} : { policies }),
     ...(trials.length === 0 ? {} : { trials }),
@@ -29,18 +29,23 @@ export function callerPolicies(
   };
 }
 
-function named(
-  attached: readonly AttachedPolicy[],
-  isOwn: boolean,
-  which: "enforced" | "trial",
-): NamedPolicy[] {
+function enforcedOf(attached: readonly AttachedPolicy[], isOwn: boolean): NamedPolicy[] {
   return attached.flatMap(({ id, terms }) => {
     // What cannot be found allows nothing: every doubt is a no.
-    if (terms === undefined)
-      return which === "enforced" ? [{ id, version: 0, isOwn, compiled: NOTHING }] : [];
-    const rules = terms[which];
-    return rules === undefined ? [] : [{ id, version: rules.version, isOwn, compiled: compileRules(rules) }];
+    if (terms === undefined) return [{ id, version: 0, isOwn, compiled: NOTHING }];
+    return terms.enforced === undefined ? [] : [namedBy(id, terms.enforced, isOwn)];
   });
+}
+
+function trialsOf(attached: readonly AttachedPolicy[], isOwn: boolean): TrialPolicy[] {
+  return attached.flatMap(({ id, terms }) => {
+    const rules = terms?.trial;
+    return rules === undefined ? [] : [{ ...namedBy(id, rules, isOwn), startTime: rules.startTime }];
+  });
+}
+
+function namedBy(id: string, rules: EnforcedRules, isOwn: boolean): NamedPolicy {
+  return { id, version: rules.version, isOwn, compiled: compileRules(rules) };
 }
 
 const NOTHING = new CompiledPolicy([]);

@@ -1,4 +1,4 @@
-import type { NamedPolicy } from "./compiled-policies.js";
+import type { NamedPolicy, TrialPolicy } from "./compiled-policies.js";
 import { Failure } from "./failure.js";
 import type { Instant } from "./instants.js";
 import type { ClientTerms } from "./oauth-clients.js";
@@ -17,7 +17,7 @@ interface Identified {
   /** The access policies that are enforced on it, its user's role's included; absent when there are none. */
   readonly policies?: readonly NamedPolicy[];
   /** Those that only run beside, to see what they would deny; absent when there are none. */
-  readonly trials?: readonly NamedPolicy[];
+  readonly trials?: readonly TrialPolicy[];
   /** The ids of those it is under by itself or its client, enforced or not; absent when there are none. */
   readonly ownPolicyIds?: readonly string[];
 }

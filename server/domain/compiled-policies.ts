@@ -1,4 +1,5 @@
 import { ALL_FIELDS, type FieldLists, intersectFieldLists } from "./field-paths.js";
+import type { Instant } from "./instants.js";
 import { type IpRange, isIpAddress, isWithinRanges, readIpRanges } from "./ip-ranges.js";
 import { PathAutomaton } from "./path-automaton.js";
 import { readGrpcPattern, readPathPattern } from "./path-patterns.js";
@@ -215,6 +216,11 @@ export interface NamedPolicy {
   /** Whether the credential or its client is under it, and not only the role of its user. */
   readonly isOwn: boolean;
   readonly compiled: Pick<CompiledPolicy, "decide">;
+}
+
+/** A policy that runs beside, and since when. */
+export interface TrialPolicy extends NamedPolicy {
+  readonly startTime: Instant;
 }
 
 /** What several policies say together: all must allow, and a field passes that all let pass. */

@@ -1,7 +1,13 @@
 import { type AccessTokenFacts, isAccessTokenLive } from "./access-tokens.js";
 import { type ApiTokenTerms, identifies } from "./api-tokens.js";
 import type { IdentifiedCaller, UserCaller } from "./callers.js";
-import { decideByAll, type JointVerdict, type NamedPolicy, type PolicyDenial } from "./compiled-policies.js";
+import {
+  decideByAll,
+  type JointVerdict,
+  type NamedPolicy,
+  type PolicyDenial,
+  type TrialPolicy,
+} from "./compiled-policies.js";
 import { admitsAll } from "./field-paths.js";
 import type { Instant } from "./instants.js";
 import { isIpAllowed } from "./ip-ranges.js";
@@ -68,7 +74,7 @@ export type Decision =
 
 /** What a policy in dry run would have denied, and why. */
 export interface TrialDenial {
-  readonly trial: NamedPolicy;
+  readonly trial: TrialPolicy;
   readonly denial: PolicyDenial;
 }
 

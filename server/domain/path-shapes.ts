@@ -26,7 +26,8 @@ export function shapeOfPath(target: string): string {
   return shape.length > MAX_SHAPE_LENGTH ? `/${segments[0]?.slice(0, 60) ?? ""}/**` : shape;
 }
 
-function looksLikeId(segment: string): boolean {
+/** Whether a text is rather a value than a name: a number, an address, something made by chance. */
+export function looksLikeId(segment: string): boolean {
   return (
     /^[0-9]+$/.test(segment) ||
     /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(segment) ||

@@ -29,8 +29,10 @@ export interface PolicyStatement {
   readonly responseFields: readonly string[];
 }
 
-/** How much one version of a policy holds. */
-const MAX_STATEMENTS = 200;
+/** How many statements one version of a policy holds. */
+export const MAX_STATEMENTS = 200;
+
+/** How much one statement holds. */
 const MAX_PATHS = 50;
 const MAX_METHODS = 20;
 const MAX_SCOPES = 20;

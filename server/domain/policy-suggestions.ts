@@ -1,12 +1,14 @@
-import { kindOf, type ObservedUse, REST } from "./access-observations.js";
+import { addUse, kindOf, type ObservedUse, REST, type SeenFields } from "./access-observations.js";
 import { readGrpcPattern, readPathPattern } from "./path-patterns.js";
 import { UNREADABLE_SHAPE } from "./path-shapes.js";
-import type { PolicyStatement } from "./policy-statements.js";
+import { MAX_STATEMENTS, type PolicyStatement } from "./policy-statements.js";
 import type { PolicyTestCase } from "./policy-tests.js";
 
 /** A policy that would have allowed what was observed. */
 export interface PolicySuggestion {
   readonly statements: readonly PolicyStatement[];
+  /** What each statement rests on, in their order. */
+  readonly evidence: readonly StatementEvidence[];
   readonly testCases: readonly PolicyTestCase[];
   readonly requestCount: number;
   /** Whether something was observed that it does not say: it may be too small. */
@@ -31,73 +33,163 @@ const NO_CONDITIONS = {
   responseFields: [],
 } as const satisfies PolicyStatement;
 
-/** The smallest policy that allows what was observed, and nothing that could be told apart from it. */
+/** What a proposed statement rests on: how many requests, and of how many of them the fields are known. */
+export interface StatementEvidence {
+  readonly requestCount: number;
+  readonly requestFieldsKnownCount: number;
+  readonly responseFieldsKnownCount: number;
+}
+
+/** A statement to be, with what it rests on. */
+interface Draft {
+  readonly methods: readonly string[];
+  /** A pattern of paths, or a gRPC method. */
+  readonly pattern: string;
+  readonly isGrpc: boolean;
+  readonly requestFields: readonly string[];
+  readonly responseFields: readonly string[];
+  readonly evidence: StatementEvidence;
+}
+
+/**
+ * The smallest policy that allows what was observed, and nothing that could be told apart from it. Fields are named
+ * where they are known of every request.
+ */
 export function suggestPolicy(uses: readonly ObservedUse[]): PolicySuggestion {
   const usable = uses.filter(
     ({ method, path }) => method !== REST && path !== UNREADABLE_SHAPE && path !== "",
   );
-  const methodsByPath = new Map<string, Set<string>>();
-  for (const { method, path } of generalize(usable)) {
-    const pattern =
-      method === "POST" && typeof readGrpcPattern(path.slice(1)) !== "string" && path.includes(".");
-    const key = pattern ? `grpc ${path.slice(1)}` : path;
-    methodsByPath.set(key, (methodsByPath.get(key) ?? new Set()).add(method));
-  }
-  const statements = statementsOf(methodsByPath);
+  const drafts = draftsOf(generalize(usable));
+  const precise = statementsOf(drafts);
+  const grouped = precise.length > MAX_STATEMENTS ? statementsOf(drafts.map(withoutFields)) : precise;
   return {
-    statements,
+    statements: grouped.map(({ statement }) => statement),
+    evidence: grouped.map(({ evidence }) => evidence),
     testCases: usable.slice(0, 100).map(testCaseOf),
     requestCount: uses.reduce((sum, { count }) => sum + count, 0),
     isIncomplete: usable.length < uses.length,
   };
 }
 
-function statementsOf(methodsByPath: ReadonlyMap<string, ReadonlySet<string>>): PolicyStatement[] {
-  const grpcMethods: string[] = [];
-  const pathsByMethods = new Map<string, string[]>();
-  for (const [path, methods] of [...methodsByPath].sort()) {
-    if (path.startsWith("grpc ")) grpcMethods.push(path.slice(5));
-    else {
-      const key = [...methods].sort().join(" ");
-      pathsByMethods.set(key, [...(pathsByMethods.get(key) ?? []), path]);
-    }
+/** What was observed of each method and pattern, in the order of patterns. */
+function draftsOf(uses: readonly ObservedUse[]): Draft[] {
+  const together = new Map<string, ObservedUse>();
+  for (const use of uses) {
+    const known = together.get(kindOf(use));
+    together.set(kindOf(use), known === undefined ? use : addUse(known, use));
   }
-  const ofPaths = [...pathsByMethods].flatMap(([methods, paths]) =>
-    inParts(paths).map((part) => ({ ...NO_CONDITIONS, methods: methods.split(" "), paths: part })),
-  );
-  return [...ofPaths, ...inParts(grpcMethods).map((part) => ({ ...NO_CONDITIONS, grpcMethods: part }))];
+  const drafts = [...together.values()].map((use): Draft => {
+    const { method, path, count } = use;
+    const isGrpc =
+      method === "POST" && path.includes(".") && typeof readGrpcPattern(path.slice(1)) !== "string";
+    return {
+      methods: [method],
+      pattern: isGrpc ? path.slice(1) : path,
+      isGrpc,
+      requestFields: isGrpc ? [] : fieldsIfKnown(use.requestFields, count),
+      responseFields: isGrpc ? [] : fieldsIfKnown(use.responseFields, count),
+      evidence: {
+        requestCount: count,
+        requestFieldsKnownCount: use.requestFields?.count ?? 0,
+        responseFieldsKnownCount: use.responseFields?.count ?? 0,
+      },
+    };
+  });
+  return drafts.sort((one, other) => (one.pattern < other.pattern ? -1 : 1));
 }
 
-function inParts(items: readonly string[]): string[][] {
-  const parts: string[][] = [];
+function fieldsIfKnown(seen: SeenFields | undefined, count: number): readonly string[] {
+  return seen !== undefined && seen.count >= count ? seen.paths : [];
+}
+
+function withoutFields(draft: Draft): Draft {
+  return { ...draft, requestFields: [], responseFields: [] };
+}
+
+interface Proposed {
+  readonly statement: PolicyStatement;
+  readonly evidence: StatementEvidence;
+}
+
+/** One statement for all patterns that are used with the same methods and fields. */
+function statementsOf(drafts: readonly Draft[]): Proposed[] {
+  const byPattern = groupBy(drafts, (draft) =>
+    JSON.stringify([draft.isGrpc, draft.pattern, fieldsOf(draft)]),
+  );
+  const patterns = byPattern.map((group) => ({
+    ...(group[0] as Draft),
+    methods: group.flatMap(({ methods }) => methods).sort(),
+    evidence: sumOf(group),
+  }));
+  const alike = groupBy(patterns, (draft) =>
+    JSON.stringify([draft.isGrpc, draft.isGrpc ? [] : draft.methods, fieldsOf(draft)]),
+  );
+  return alike
+    .sort(([one], [other]) => Number(one?.isGrpc) - Number(other?.isGrpc))
+    .flatMap((group) => inParts(group).map(proposalOf));
+}
+
+function fieldsOf({ requestFields, responseFields }: Draft) {
+  return [requestFields, responseFields];
+}
+
+function proposalOf(group: readonly Draft[]): Proposed {
+  const [{ isGrpc, methods, requestFields, responseFields }] = group as [Draft];
+  const patterns = group.map(({ pattern }) => pattern);
+  const where = isGrpc ? { grpcMethods: patterns } : { methods, paths: patterns };
+  return {
+    statement: { ...NO_CONDITIONS, ...where, requestFields, responseFields },
+    evidence: sumOf(group),
+  };
+}
+
+function sumOf(drafts: readonly Draft[]): StatementEvidence {
+  const sum = (read: (evidence: StatementEvidence) => number) =>
+    drafts.reduce((total, { evidence }) => total + read(evidence), 0);
+  return {
+    requestCount: sum(({ requestCount }) => requestCount),
+    requestFieldsKnownCount: sum(({ requestFieldsKnownCount }) => requestFieldsKnownCount),
+    responseFieldsKnownCount: sum(({ responseFieldsKnownCount }) => responseFieldsKnownCount),
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+function inParts<T>(items: readonly T[]): T[][] {
+  const parts: T[][] = [];
   for (let start = 0; start < items.length; start += MAX_PATHS)
     parts.push(items.slice(start, start + MAX_PATHS));
   return parts;
 }
 
 /** Where many paths differ in one segment only, puts `*` there. */
-function generalize(uses: readonly ObservedUse[]): { method: string; path: string }[] {
-  let kinds = uses
-    .filter(({ path }) => typeof readPathPattern(path) !== "string")
-    .map(({ method, path }) => ({ method, path }));
+function generalize(uses: readonly ObservedUse[]): readonly ObservedUse[] {
+  let kinds = uses.filter(({ path }) => typeof readPathPattern(path) !== "string");
   for (let place = 1; place <= 8; place++) {
     const siblings = new Map<string, Set<string>>();
-    const masked = ({ method, path }: { method: string; path: string }) => {
+    const masked = ({ path }: ObservedUse) => {
       const segments = path.split("/");
       if (segments[place] === undefined || segments[place] === "") return undefined;
-      return `${method} ${segments.with(place, "*").join("/")}`;
+      return segments.with(place, "*").join("/");
     };
+    const countSibling = (key: string, path: string) =>
+      siblings.set(key, (siblings.get(key) ?? new Set()).add(path));
     for (const kind of kinds) {
-      const mask = masked(kind);
-      if (mask !== undefined) siblings.set(mask, (siblings.get(mask) ?? new Set()).add(kind.path));
+      const path = masked(kind);
+      if (path !== undefined) countSibling(kindOf({ ...kind, path }), kind.path);
     }
     kinds = kinds.map((kind) => {
-      const mask = masked(kind);
-      const isMany = mask !== undefined && (siblings.get(mask)?.size ?? 0) > MAX_SIBLINGS;
-      return isMany ? { method: kind.method, path: mask.slice(kind.method.length + 1) } : kind;
+      const path = masked(kind);
+      const isMany =
+        path !== undefined && (siblings.get(kindOf({ ...kind, path }))?.size ?? 0) > MAX_SIBLINGS;
+      return isMany ? { ...kind, path } : kind;
     });
   }
-  return [...new Map(kinds.map((kind) => [kindOf(kind), kind])).values()];
+  return kinds;
 }
 
 function testCaseOf({ method, path }: ObservedUse): PolicyTestCase {

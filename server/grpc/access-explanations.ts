@@ -61,12 +61,14 @@ export function encodeFieldLists({ allowed, removed }: FieldLists): Complete<Wir
 export function encodeReport({
   dryRun,
   deniedCount,
+  otherCount,
   denials,
 }: DryRunReport): Complete<GetDryRunReportResponse> {
   return {
     version: dryRun?.version ?? 0,
     startTime: encodeOptionalInstant(dryRun?.startTime),
     deniedCount,
+    otherCount,
     denials: denials.map(({ credentialId, email, method, path, count, ...row }) => ({
       credentialId,
       email,

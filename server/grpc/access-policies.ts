@@ -97,6 +97,7 @@ export const accessPolicyMethods: ServiceMethods<AccessPolicyServiceHandlers> = 
       sinceTime: encodeOptionalInstant(sinceTime),
       requestCount,
       isIncomplete,
+      evidence: suggested.evidence.map((one) => ({ ...one })),
     };
   },
 };

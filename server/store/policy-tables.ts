@@ -1,4 +1,4 @@
-import { type DryRunDenial, kindOf, type ObservedUse } from "../domain/access-observations.js";
+import { type DryRunDenial, denialKindOf, kindOf, type ObservedUse } from "../domain/access-observations.js";
 import type {
   AccessPolicy,
   AccessPolicyTerms,
@@ -46,10 +46,10 @@ export const policyAttachments: Table<PolicyAttachment> = {
   indexes: [],
 };
 
-/** What policies in dry run would have denied, by account, policy, credential and kind of request. */
+/** What policies in dry run would have denied, by account, policy, credential, kind of request and reason. */
 export const dryRunDenials: Table<DryRunDenial> = {
   name: "dry-run-denials",
-  key: (denial) => [denial.accountId, denial.policyId, denial.credentialId, kindOf(denial)],
+  key: (denial) => [denial.accountId, denial.policyId, denial.credentialId, denialKindOf(denial)],
   indexes: [],
 };
 

@@ -9,6 +9,8 @@ import type { Environment } from "./environment.js";
 export interface DryRunReport {
   readonly dryRun: AccessPolicy["dryRun"];
   readonly deniedCount: number;
+  /** How many of them have no row. */
+  readonly otherCount: number;
   /** Most often first. */
   readonly denials: readonly DryRunDenial[];
 }
@@ -27,8 +29,13 @@ export async function getDryRunReport(
     const rows = all.filter(({ version }) => version === dryRun?.version);
     return {
       dryRun,
-      deniedCount: rows.reduce((sum, { count }) => sum + count, 0),
+      deniedCount: total(rows),
+      otherCount: total(rows.filter(({ method }) => method === REST)),
       denials: rows.filter(({ method }) => method !== REST).sort((a, b) => b.count - a.count),
     };
   });
+}
+
+function total(rows: readonly DryRunDenial[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
 }

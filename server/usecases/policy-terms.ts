@@ -15,6 +15,8 @@ export async function putPolicy(transaction: Transaction, policy: AccessPolicy):
     id,
     accountId,
     ...(enforcedVersion === 0 ? {} : { enforced: await load(enforcedVersion) }),
-    ...(dryRun === undefined ? {} : { trial: await load(dryRun.version) }),
+    ...(dryRun === undefined
+      ? {}
+      : { trial: { ...(await load(dryRun.version)), startTime: dryRun.startTime } }),
   });
 }

@@ -147,8 +147,8 @@ export function accessPolicyCalls(wire: Wire) {
           denial: row.denial ?? undefined,
         }),
       );
-      const { version, deniedCount, startTime } = answer;
-      return { version, startTime: decodeTime(startTime), deniedCount, denials };
+      const { version, deniedCount, otherCount, startTime } = answer;
+      return { version, startTime: decodeTime(startTime), deniedCount, otherCount, denials };
     },
     /** Runs test cases; rules that are given take the place of those stored. */
     async test(id: string, version = 0, rules: Partial<PolicyChoices> = {}, options?: CallOptions) {
@@ -195,6 +195,7 @@ export function accessPolicyCalls(wire: Wire) {
         sinceTime: decodeTime(answer.sinceTime),
         requestCount: answer.requestCount,
         isIncomplete: answer.isIncomplete,
+        evidence: answer.evidence,
       };
     },
   };

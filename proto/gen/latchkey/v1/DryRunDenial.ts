@@ -5,7 +5,7 @@ import type { AccessPolicyDenial as _latchkey_v1_AccessPolicyDenial, AccessPolic
 import type { Long } from '@grpc/proto-loader';
 
 /**
- * Requests of one kind that a dry run would have denied.
+ * Requests of one kind, by credential, method, path and reason, that a dry run would have denied.
  */
 export interface DryRunDenial {
   /**
@@ -43,7 +43,7 @@ export interface DryRunDenial {
 }
 
 /**
- * Requests of one kind that a dry run would have denied.
+ * Requests of one kind, by credential, method, path and reason, that a dry run would have denied.
  */
 export interface DryRunDenial__Output {
   /**

@@ -24,6 +24,10 @@ export interface GetDryRunReportResponse {
    * To whom and what, most often first; up to 500, what comes beyond is only counted.
    */
   'denials'?: (_latchkey_v1_DryRunDenial)[];
+  /**
+   * How many of denied_count are in none of the rows: what came beyond as many kinds as are kept.
+   */
+  'otherCount'?: (number | string | Long);
 }
 
 /**
@@ -46,4 +50,8 @@ export interface GetDryRunReportResponse__Output {
    * To whom and what, most often first; up to 500, what comes beyond is only counted.
    */
   'denials': (_latchkey_v1_DryRunDenial__Output)[];
+  /**
+   * How many of denied_count are in none of the rows: what came beyond as many kinds as are kept.
+   */
+  'otherCount': (number);
 }

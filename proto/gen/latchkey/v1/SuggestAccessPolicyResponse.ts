@@ -3,6 +3,7 @@
 import type { AccessPolicyStatement as _latchkey_v1_AccessPolicyStatement, AccessPolicyStatement__Output as _latchkey_v1_AccessPolicyStatement__Output } from '../../latchkey/v1/AccessPolicyStatement.js';
 import type { AccessPolicyTestCase as _latchkey_v1_AccessPolicyTestCase, AccessPolicyTestCase__Output as _latchkey_v1_AccessPolicyTestCase__Output } from '../../latchkey/v1/AccessPolicyTestCase.js';
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../google/protobuf/Timestamp.js';
+import type { StatementEvidence as _latchkey_v1_StatementEvidence, StatementEvidence__Output as _latchkey_v1_StatementEvidence__Output } from '../../latchkey/v1/StatementEvidence.js';
 import type { Long } from '@grpc/proto-loader';
 
 /**
@@ -33,6 +34,10 @@ export interface SuggestAccessPolicyResponse {
    * Whether there was more than could be kept, so that the proposal may be too small.
    */
   'isIncomplete'?: (boolean);
+  /**
+   * What each statement rests on: one for each, in their order.
+   */
+  'evidence'?: (_latchkey_v1_StatementEvidence)[];
 }
 
 /**
@@ -63,4 +68,8 @@ export interface SuggestAccessPolicyResponse__Output {
    * Whether there was more than could be kept, so that the proposal may be too small.
    */
   'isIncomplete': (boolean);
+  /**
+   * What each statement rests on: one for each, in their order.
+   */
+  'evidence': (_latchkey_v1_StatementEvidence__Output)[];
 }
