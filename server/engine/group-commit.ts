@@ -14,7 +14,8 @@ import {
   type Value,
   type Write,
 } from "./engine.js";
-import { checkCommit } from "./keys.js";
+import { checkKey, checkWrites } from "./keys.js";
+import { LatestValues } from "./latest-values.js";
 import { type Observer, Observers } from "./observers.js";
 import { PendingSnapshot } from "./pending-snapshot.js";
 
@@ -29,11 +30,11 @@ export class GroupCommitEngine implements Engine {
   readonly #disk: Disk;
   readonly #tail: ChangeTail;
   readonly #observers = new Observers();
+  readonly #latest: LatestValues;
   #gathering = new Batch();
   #inFlight: Batch | undefined;
   /** The last position given out; failed commits used some up. */
   #lastGiven: Position;
-  #accepted: Position;
   #durable: Position;
   #flushing: Promise<void> | undefined;
   /** Set from a failed write until the disk has recovered from it. */
@@ -44,7 +45,7 @@ export class GroupCommitEngine implements Engine {
   constructor(disk: Disk, tailLength?: number) {
     this.#disk = disk;
     this.#durable = Number(disk.get(POSITION_KEY) ?? 0);
-    this.#accepted = this.#durable;
+    this.#latest = new LatestValues(this.#durable);
     this.#lastGiven = this.#durable;
     this.#tail = new ChangeTail(this.#durable, tailLength);
   }
@@ -59,14 +60,15 @@ export class GroupCommitEngine implements Engine {
   }
 
   async commit(checks: readonly Check[], writes: readonly Write[]): Promise<"committed" | "conflict"> {
-    checkCommit(checks, writes);
+    checkWrites(writes);
     this.#assertOpen();
     // Without writes there is nothing that a full disk could hinder.
     if (!this.#disk.isOpen || (this.#needsRecovery && writes.length > 0)) {
       await this.#recover();
       this.#assertOpen();
     }
-    if (!checks.every(({ key, expected }) => this.#latest(key) === expected)) return "conflict";
+    if (!checks.every(({ key, expected }) => this.#latest.get(key, this.#read) === expected))
+      return "conflict";
     if (writes.length > 0) this.#accept(writes);
     else if (this.#gathering.isEmpty && this.#inFlight === undefined) return "committed";
     const batch = this.#gathering;
@@ -98,19 +100,23 @@ export class GroupCommitEngine implements Engine {
     const pending = [this.#gathering, this.#inFlight].filter(
       (batch) => batch !== undefined && !batch.isEmpty,
     ) as Batch[];
-    return new PendingSnapshot(this.#accepted, this.#disk.view(), pending);
+    return new PendingSnapshot(this.#latest, this.#disk.view(), pending);
   }
 
-  #latest(key: Key): Value | undefined {
-    const version =
-      this.#gathering.newest(key, this.#accepted) ?? this.#inFlight?.newest(key, this.#accepted);
+  /** What a key holds, by the batches and the disk. */
+  readonly #read = (key: Key): Value | undefined => {
+    // What is known of a key was read by it before: only here can there be anything wrong with it.
+    checkKey(key);
+    const { position } = this.#latest;
+    const version = this.#gathering.newest(key, position) ?? this.#inFlight?.newest(key, position);
     return version === undefined ? this.#disk.get(key) : version.value;
-  }
+  };
 
   #accept(writes: readonly Write[]): void {
     this.#lastGiven++;
-    this.#accepted = this.#lastGiven;
-    this.#gathering.add({ position: this.#accepted, writes });
+    const change = { position: this.#lastGiven, writes };
+    this.#gathering.add(change);
+    this.#latest.accept(change);
     this.#observers.tell(writes);
   }
 
@@ -143,7 +149,7 @@ export class GroupCommitEngine implements Engine {
   /** What gathered behind a failed batch may build on it, so it is lost too. */
   #lose(batches: readonly Batch[], cause: unknown): void {
     this.#gathering = new Batch();
-    this.#accepted = this.#durable;
+    this.#latest.returnTo(this.#durable);
     this.#needsRecovery = true;
     const loss = unavailable(cause);
     // In this turn the disk's own view is what snapshots show already.
@@ -177,6 +183,7 @@ export class GroupCommitEngine implements Engine {
     await this.#recovery?.catch(() => undefined);
     await this.#flushing;
     this.#tail.close();
+    this.#latest.returnTo(this.#durable);
     await this.#disk.close();
   }
 

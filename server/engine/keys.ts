@@ -30,6 +30,11 @@ export function checkScan(range: Range, limit: number): void {
 /** Throws a TypeError or RangeError that says what is wrong with what is to be committed. */
 export function checkCommit(checks: readonly Check[], writes: readonly Write[]): void {
   for (const { key } of checks) checkKey(key);
+  checkWrites(writes);
+}
+
+/** Throws a TypeError or RangeError that says what is wrong with what is to be written. */
+export function checkWrites(writes: readonly Write[]): void {
   for (const { key, value } of writes) {
     checkKey(key);
     if (value === undefined) continue;

@@ -2,29 +2,27 @@ import type { Batch } from "./batch.js";
 import type { View } from "./disk.js";
 import type { Entry, Key, Position, Range, Snapshot, Value } from "./engine.js";
 import { checkKey, checkScan, startOf } from "./keys.js";
+import type { LatestValues } from "./latest-values.js";
 
 /** A view of the disk, and over it the batches that were pending when it was taken, up to one position. */
 export class PendingSnapshot implements Snapshot {
   readonly position: Position;
+  readonly #latest: LatestValues;
   readonly #view: View;
   /** Newest first. They may grow on, beyond this snapshot's position. */
   readonly #batches: readonly Batch[];
   #isClosed = false;
 
-  constructor(position: Position, view: View, batches: readonly Batch[]) {
-    this.position = position;
+  constructor(latest: LatestValues, view: View, batches: readonly Batch[]) {
+    this.position = latest.position;
+    this.#latest = latest;
     this.#view = view;
     this.#batches = batches;
   }
 
   get(key: Key): Value | undefined {
-    checkKey(key);
     this.#assertReadable();
-    for (const batch of this.#batches) {
-      const version = batch.newest(key, this.position);
-      if (version !== undefined) return version.value;
-    }
-    return this.#view.get(key);
+    return this.position === this.#latest.position ? this.#latest.get(key, this.#read) : this.#read(key);
   }
 
   async scan(range: Range, limit: number): Promise<readonly Entry[]> {
@@ -45,6 +43,15 @@ export class PendingSnapshot implements Snapshot {
     this.#isClosed = true;
     this.#view.close();
   }
+
+  readonly #read = (key: Key): Value | undefined => {
+    checkKey(key);
+    for (const batch of this.#batches) {
+      const version = batch.newest(key, this.position);
+      if (version !== undefined) return version.value;
+    }
+    return this.#view.get(key);
+  };
 
   #pendingIn(range: Range): Map<Key, Value | undefined> {
     const pending = new Map<Key, Value | undefined>();

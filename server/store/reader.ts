@@ -2,6 +2,7 @@ import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
 import type { Key, Position, Range, Snapshot, Value } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
 import { keyOf, LONGEST_KEY, rangeBelow } from "./keys.js";
+import type { KnownRecords } from "./known-records.js";
 import type { Index, Table } from "./table.js";
 
 /** Where a listing stands and how far it goes. */
@@ -24,9 +25,11 @@ export interface Lookup {
 /** All records as they were at one position. */
 export class Reader implements Lookup {
   protected readonly snapshot: Snapshot;
+  protected readonly known: KnownRecords;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, known: KnownRecords) {
     this.snapshot = snapshot;
+    this.known = known;
   }
 
   /** The position all of it was at. */
@@ -35,12 +38,12 @@ export class Reader implements Lookup {
   }
 
   get<R>(table: Table<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
-    return this.#record<R>(keyOf(table.name, key));
+    return this.record<R>(keyOf(table.name, key));
   }
 
   find<R>(index: Index<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
     return whenThere(this.value(keyOf(index.name, key)), (primaryKey) =>
-      primaryKey === undefined ? undefined : this.#record<R>(primaryKey),
+      primaryKey === undefined ? undefined : this.record<R>(primaryKey),
     );
   }
 
@@ -57,7 +60,7 @@ export class Reader implements Lookup {
     const after = listing.after === undefined ? undefined : keyOf(index.name, listing.after);
     const range = rangeOf(index.name, parts, after, listing.reverse ?? false);
     const entries = await this.snapshot.scan(range, listing.limit);
-    const records = await Promise.all(entries.map(async ({ value }) => this.#record<R>(value)));
+    const records = await Promise.all(entries.map(async ({ value }) => this.record<R>(value)));
     return records.filter((record) => record !== undefined);
   }
 
@@ -71,8 +74,11 @@ export class Reader implements Lookup {
     return key.length > LONGEST_KEY ? undefined : this.snapshot.get(key);
   }
 
-  #record<R>(key: Key): MaybePromise<R | undefined> {
-    return whenThere(this.value(key), (value) => (value === undefined ? undefined : decodeRecord<R>(value)));
+  /** The record under a key of a table. */
+  protected record<R>(key: Key): MaybePromise<R | undefined> {
+    return whenThere(this.value(key), (value) =>
+      value === undefined ? undefined : this.known.decode<R>(key, value),
+    );
   }
 }
 

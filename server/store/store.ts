@@ -11,6 +11,7 @@ import {
   type Write,
 } from "../engine/engine.js";
 import { decodeRecord } from "./codec.js";
+import { KnownRecords } from "./known-records.js";
 import { Reader } from "./reader.js";
 import { migrateSchema } from "./schema.js";
 import type { Table } from "./table.js";
@@ -54,6 +55,7 @@ export interface LongRead {
 /** Typed records on any engine. */
 export class Store {
   readonly #engine: Engine;
+  readonly #known = new KnownRecords();
   /** Writes prepare one after another: they would only get into each other's way, and preparing is quick. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -64,7 +66,7 @@ export class Store {
   /** Runs `work` on everything as it is at one position. Throws what `work` throws, or STORAGE_UNAVAILABLE. */
   async read<T>(work: (reader: Reader) => MaybePromise<T>): Promise<T> {
     try {
-      return await this.#look((snapshot) => work(new Reader(snapshot)));
+      return await this.#look((snapshot) => work(new Reader(snapshot, this.#known)));
     } catch (error) {
       throw explain(error);
     }
@@ -77,7 +79,7 @@ export class Store {
       if (snapshot instanceof Promise) return this.read(work);
       let found: MaybePromise<T> | undefined;
       try {
-        found = work(new Reader(snapshot));
+        found = work(new Reader(snapshot, this.#known));
       } finally {
         if (found instanceof Promise) void found.finally(() => snapshot.close()).catch(() => undefined);
         else snapshot.close();
@@ -159,7 +161,7 @@ export class Store {
         snapshot.close();
         throw error;
       }
-      return { reader: new Reader(snapshot), close: () => snapshot.close() };
+      return { reader: new Reader(snapshot, this.#known), close: () => snapshot.close() };
     } catch (error) {
       throw explain(error);
     }
@@ -182,7 +184,7 @@ export class Store {
   // The turn passes on once the commit is on its way, not once it is durable: that is what lets commits gather.
   async #prepare<T>(work: (transaction: Transaction) => MaybePromise<T>) {
     return this.#look(async (snapshot) => {
-      const transaction = new Transaction(snapshot);
+      const transaction = new Transaction(snapshot, this.#known);
       const result = await work(transaction);
       const committed = this.#engine.commit(transaction.checks(), transaction.writes());
       // The caller awaits it; until then a failure must not count as unhandled.

@@ -12,4 +12,6 @@ export interface Index<R> {
   readonly name: string;
   /** The record's keys in this index; none when it is not to be found here. */
   readonly keys: (record: R) => readonly (readonly string[])[];
+  /** Whether each key holds what no other record has (its id, the digest of its secret): it is taken without a look. */
+  readonly isOwn?: true;
 }

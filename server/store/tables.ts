@@ -22,6 +22,7 @@ import type { Index, Table } from "./table.js";
 export const accountsByCreation: Index<Account> = {
   name: "accounts.by-creation",
   keys: ({ createTime, id }) => [[String(createTime).padStart(15, "0"), id]],
+  isOwn: true,
 };
 
 /** Accounts, by id. */
@@ -62,6 +63,7 @@ export const users: Table<User> = {
 export const sessionsByDigest: Index<Session> = {
   name: "sessions.by-digest",
   keys: ({ digest }) => [[digest]],
+  isOwn: true,
 };
 
 /** Sessions, by account, user and id: a user's end together. */
@@ -75,6 +77,7 @@ export const sessions: Table<Session> = {
 export const apiTokensByDigest: Index<ApiToken> = {
   name: "api-tokens.by-digest",
   keys: ({ digest }) => [[digest]],
+  isOwn: true,
 };
 
 /** API tokens, by account and id (so in the order they were made). */
@@ -128,12 +131,14 @@ export const clientSecretUses: Table<ClientSecretUse> = {
 export const oauthGrantsByClient: Index<OAuthGrant> = {
   name: "oauth-grants.by-client",
   keys: ({ accountId, clientId, id }) => [[accountId, clientId, id]],
+  isOwn: true,
 };
 
 /** Grants by account, user and id. */
 export const oauthGrantsByUser: Index<OAuthGrant> = {
   name: "oauth-grants.by-user",
   keys: ({ accountId, userId, id }) => [[accountId, userId, id]],
+  isOwn: true,
 };
 
 /** Grants, by account and id. */
@@ -181,18 +186,21 @@ export const deviceAuthorizations: Table<DeviceAuthorization> = {
 export const accessTokensByDigest: Index<AccessToken> = {
   name: "access-tokens.by-digest",
   keys: ({ digest }) => [[digest]],
+  isOwn: true,
 };
 
 /** Access tokens by account, client and id. */
 export const accessTokensByClient: Index<AccessToken> = {
   name: "access-tokens.by-client",
   keys: ({ accountId, clientId, id }) => [[accountId, clientId, id]],
+  isOwn: true,
 };
 
 /** Access tokens that act for a user, by account, user and id. */
 export const accessTokensByUser: Index<AccessToken> = {
   name: "access-tokens.by-user",
   keys: ({ accountId, userId, id }) => (userId === undefined ? [] : [[accountId, userId, id]]),
+  isOwn: true,
 };
 
 /** Access tokens, by account and id (so in the order they were made). */

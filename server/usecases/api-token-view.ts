@@ -27,7 +27,16 @@ export async function viewApiToken(
   settings: Settings,
   now: Instant,
 ): Promise<ApiTokenView> {
-  const lastUse = await reader.get(apiTokenUses, token.accountId, token.id);
+  return viewOf(token, await reader.get(apiTokenUses, token.accountId, token.id), settings, now);
+}
+
+/** As viewApiToken, where the last use is known. */
+export function viewOf(
+  token: ApiToken,
+  lastUse: ApiTokenUse | undefined,
+  settings: Settings,
+  now: Instant,
+): ApiTokenView {
   return {
     token,
     state: stateOf(token, now),

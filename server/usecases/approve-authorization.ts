@@ -70,7 +70,7 @@ export async function approveAuthorization(
       createTime: context.now,
       expireTime: context.now + settings.authorizationCodeLifetimeSeconds * SECOND,
     };
-    await transaction.put(authorizationCodes, code);
+    await transaction.add(authorizationCodes, code);
     return { redirectTo: redirectWith(redirectUri, { code: secret, state: request.state, iss: issuer }) };
   });
 }

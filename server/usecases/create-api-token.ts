@@ -25,7 +25,7 @@ import { accessPolicies } from "../store/policy-tables.js";
 import { checkRequestId, findReplay, type RequestMark, rememberRequest } from "../store/replays.js";
 import { accountCounters, apiTokens, users } from "../store/tables.js";
 import type { Transaction } from "../store/transaction.js";
-import { type ApiTokenView, viewApiToken } from "./api-token-view.js";
+import { type ApiTokenView, viewApiToken, viewOf } from "./api-token-view.js";
 import { noteAttached } from "./attach-access-policy.js";
 import type { Environment } from "./environment.js";
 import { loadSettings } from "./get-settings.js";
@@ -76,7 +76,7 @@ export async function createApiToken(
     for (const policy of policies) {
       await noteAttached(transaction, context, policy, { kind: "API_TOKEN", id: token.id });
     }
-    return { apiToken: await viewApiToken(transaction, token, settings, context.now), secret };
+    return { apiToken: viewOf(token, undefined, settings, context.now), secret };
   });
 }
 
@@ -148,15 +148,18 @@ function newApiToken(
   environment: Environment,
   { now }: RequestContext,
   { accountId, user }: UserCaller,
-  { requestId: _, accessPolicyIds: __, description, ...choices }: CreateApiTokenInput,
+  { description, expireTime, boundUserId, scopes, ipAllowList }: CreateApiTokenInput,
   secret: string,
   policies: readonly AccessPolicy[],
 ): ApiToken {
   return {
-    ...choices,
-    description: description.trim(),
     id: environment.newId("tok", now),
     accountId,
+    description: description.trim(),
+    ...(expireTime === undefined ? {} : { expireTime }),
+    ...(boundUserId === undefined ? {} : { boundUserId }),
+    scopes,
+    ipAllowList,
     digest: environment.digest(secret),
     secretHint: hintOf(secret),
     creatorUserId: user.id,
@@ -174,7 +177,7 @@ async function saveNewApiToken(
   token: ApiToken,
   mark: RequestMark,
 ): Promise<void> {
-  await transaction.put(apiTokens, token);
+  await transaction.add(apiTokens, token);
   await count(transaction, token.accountId, "apiTokens", 1);
   await rememberRequest(transaction, mark, token.id, context.now);
   await recordEvent(transaction, context, {

@@ -60,7 +60,7 @@ export async function issueAccessToken(
     createTime: now,
     expireTime: now + lifetimeSeconds * SECOND,
   };
-  await transaction.put(accessTokens, token);
+  await transaction.add(accessTokens, token);
   await count(transaction, accountId, "accessTokens", 1);
   await recordEvent(transaction, context, {
     accountId,
@@ -95,7 +95,7 @@ export async function openGrant(
     generation: order.withRefreshToken ? 1 : 0,
     ...(order.withRefreshToken ? { refreshExpireTime } : {}),
   };
-  await transaction.put(oauthGrants, grant);
+  await transaction.add(oauthGrants, grant);
   await recordEvent(transaction, context, {
     accountId,
     action: "oauth_grant.create",
@@ -134,5 +134,5 @@ export async function putRefreshToken(
     createTime: now,
     expireTime: grant.refreshExpireTime ?? now,
   };
-  await transaction.put(refreshTokens, token);
+  await transaction.add(refreshTokens, token);
 }

@@ -136,7 +136,7 @@ async function saveSession(
     // Suspended, deleted or given another password between the check and now.
     if (user === undefined || user.suspended || user.passwordDigest !== known.passwordDigest) throw refused();
     await transaction.put(users, { ...user, lastSignInTime: now });
-    await transaction.put(sessions, session);
+    await transaction.add(sessions, session);
     await recordEvent(transaction, context, {
       ...eventOf("session.sign_in", user.accountId),
       resourceId: session.id,

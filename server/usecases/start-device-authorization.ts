@@ -53,7 +53,7 @@ export async function startDeviceAuthorization(
     requirePace(environment, context, client);
     const deviceCode = environment.newSecret("DEVICE_CODE");
     const userCode = await freeUserCode(environment, transaction, accountId);
-    await transaction.put(deviceAuthorizations, {
+    await transaction.add(deviceAuthorizations, {
       digest: environment.digest(deviceCode),
       userCodeDigest: environment.digest(userCode),
       accountId,

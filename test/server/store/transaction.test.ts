@@ -43,6 +43,22 @@ describe.each(ENGINES)("a transaction (%s)", (name) => {
     expect(await store.read((reader) => reader.find(notesByName, "b"))).toBeUndefined();
   });
 
+  test("adds a record without a look at its key, but not over another's name", async () => {
+    const store = await openTestStore(name);
+    await store.write((transaction) => transaction.add(notes, note("1", ["a"])));
+    expect((await store.read((reader) => reader.find(notesByName, "a")))?.id).toBe("1");
+    const second = store.write((transaction) => transaction.add(notes, note("2", ["a"])));
+    expect(await reasonOf(second)).toBe("RESOURCE_EXISTS");
+  });
+
+  test("gives out records that nobody can change but by writing them", async () => {
+    const store = await openTestStore(name);
+    await store.write((transaction) => transaction.put(notes, note("1", ["a"])));
+    const read = (await store.read((reader) => reader.get(notes, "1"))) as Note;
+    expect(() => (read.names as string[]).push("b")).toThrow(TypeError);
+    expect(await store.read((reader) => reader.get(notes, "1"))).toEqual(note("1", ["a"]));
+  });
+
   test("hands a name on within one commit", async () => {
     const store = await openTestStore(name);
     await store.write((transaction) => transaction.put(notes, note("1", ["a"])));
