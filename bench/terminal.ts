@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { accountCounters, users } from "../server/store/tables.js";
 import { TerminalDriver } from "../test/support/terminal.js";
 import { type Seeding, seed } from "./data-directory.js";
@@ -9,9 +10,11 @@ import { median, quantile, round } from "./rounds.js";
 import { startLatchkey } from "./server-process.js";
 import { makeTemporaryDirectory } from "./temporary-directory.js";
 
-// How fast the terminal is, in a real pseudo-terminal on a real server: `npm run build && npx tsx bench/terminal.ts`.
+// How fast the terminal is, in a real pseudo-terminal on a real server:
+// `npm run build && npx tsx bench/terminal.ts [--rows 10000]`.
 
-const ROWS = 10_000;
+const { values } = parseArgs({ options: { rows: { type: "string", default: "10000" } } });
+const ROWS = Number(values.rows);
 const STARTS = 7;
 const KEYS = 120;
 const CLI = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
@@ -112,7 +115,8 @@ try {
   const megabytesAtFirst = megabytesOf(terminal.pid);
   const begin = performance.now();
   terminal.type(":Users\r");
-  await terminal.waitFor(/10[,.]001 of 10[,.]001/);
+  const all = (ROWS + 1).toLocaleString("en");
+  await terminal.waitFor(`${all} of ${all}`);
   const read = performance.now() - begin;
   await new Promise((resolve) => setTimeout(resolve, 1000));
   terminal.press("g");

@@ -1,4 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 
 // Run by `npm run build`: the compiled terminal with React and Ink in one file. From several hundred files it would
@@ -28,6 +29,25 @@ const withContractInPlace = {
   },
 };
 
+// Ink draws every row of every frame anew; with a memory it draws those that have changed (tui/row-memory.ts).
+/** @type {import("esbuild").Plugin} */
+const withRowMemory = {
+  name: "with-row-memory",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]ink[\\/]build[\\/]renderer\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const canvas = "import Output from './output.js';";
+      if (!source.includes(canvas))
+        throw new Error("Ink draws otherwise now: look at tui/row-memory.ts again.");
+      const memory = JSON.stringify(resolve("dist/tui/row-memory.js"));
+      const remembering = `import InkOutput from './output.js';
+import { rememberRows } from ${memory};
+const Output = rememberRows(InkOutput);`;
+      return { contents: source.replace(canvas, remembering) };
+    });
+  },
+};
+
 await rm("dist/tui/chunks", { recursive: true, force: true });
 await build({
   entryPoints: ["dist/tui/main.js"],
@@ -46,7 +66,7 @@ await build({
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
-  plugins: [withoutDeveloperTools, withContractInPlace],
+  plugins: [withoutDeveloperTools, withContractInPlace, withRowMemory],
   legalComments: "none",
   logLevel: "warning",
 });

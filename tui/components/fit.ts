@@ -2,6 +2,9 @@ import stringWidth from "string-width";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const ASCII = /^[\x20-\x7e]*$/;
+// Letters and signs of one column each, that nothing around them changes: no need to look each of them up.
+const SINGLE =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u03ff\u0400-\u0481\u2010-\u2027\u202f-\u203b\u2298\u2500-\u25fc\u2713\u2715]*$/;
 // Controls, and what turns or hides text: bidirectional marks, zero-width spaces, line and paragraph separators.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: making them visible is the point
@@ -19,7 +22,7 @@ export function makeVisible(text: string): string {
 
 /** How many columns a text takes. */
 export function measure(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return SINGLE.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text cut or padded to exactly so many columns; a cut ends in `…`. */
@@ -31,7 +34,7 @@ export function fitText(text: string, width: number): string {
 /** The text cut to at most so many columns; a cut ends in `…`. */
 export function cutTo(text: string, width: number): string {
   if (width <= 0) return "";
-  if (ASCII.test(text)) return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+  if (SINGLE.test(text)) return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
   if (stringWidth(text) <= width) return text;
   let cut = "";
   let taken = 0;

@@ -44,11 +44,12 @@ export function rowLine(
   cells: Readonly<Record<string, Cell>>,
   { selected, marked, dimmed }: RowState,
 ): TextLine {
-  const spans = columns.flatMap(({ name, width }): Span[] => {
+  const spans = columns.map(({ name, width }): Span => {
     const { text, tone = "plain", spoken }: Cell = cells[name] ?? { text: "" };
     const shown = marked ? "accent" : dimmed ? "dim" : tone;
-    const piece = span(fitText(makeVisible(text), width), shown);
-    return [spoken === undefined ? piece : { ...piece, spoken }, span(" ")];
+    // The gap belongs to the cell: half as many pieces are drawn in half the time.
+    const piece = span(`${fitText(makeVisible(text), width)} `, shown);
+    return spoken === undefined ? piece : { ...piece, spoken: `${spoken} ` };
   });
   const row = [
     span(selected ? ">" : " "),

@@ -12,6 +12,15 @@ const texts = fc.oneof(
   fc.constantFrom("日本語のトークン", "👩‍👩‍👧 family", "e\u0301e\u0301", "ﷺ", "\u202ereversed"),
 );
 
+test("what is counted without being looked up is counted right", () => {
+  for (let code = 0; code <= 0x2fff; code += 1) {
+    const letter = String.fromCharCode(code);
+    if (/\p{C}/u.test(letter)) continue;
+    expect([letter, measure(`a${letter}a`)]).toEqual([letter, stringWidth(`a${letter}a`)]);
+    expect([letter, measure(letter)]).toEqual([letter, stringWidth(letter)]);
+  }
+});
+
 test("text takes exactly the columns it is given, whatever its letters", () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 30 }), (text, width) => {
