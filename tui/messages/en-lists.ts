@@ -120,5 +120,5 @@ export const enLists = {
   "why.no-resource": "What it is about has no tab of its own.",
   "why.not-typed": "Type {wanted} first.",
   "why.bulk-over": "It is over.",
-  "why.nothing-to-undo": "There is nothing to undo: only the last change can be taken back, for 10 seconds.",
+  "why.nothing-to-undo": "Nothing to undo: the last change can be taken back for 10 seconds.",
 } as const;

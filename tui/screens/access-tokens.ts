@@ -30,18 +30,8 @@ export function accessTokenSummary(model: Model): TextLine {
 function lookOf(model: Model): ListLook<AccessToken> {
   const speaker = speakerOf(model);
   const { t, ago } = speaker;
-  const columns: Column[] = [
-    { name: "sign", title: "", width: 1, drop: 0 },
-    { name: "client", title: t("column.client"), width: 0, drop: 0 },
-    { name: "user", title: t("column.user"), width: 20, drop: 3 },
-    { name: "hint", title: t("column.hint"), width: 11, drop: 5 },
-    { name: "scopes", title: t("column.scopes"), width: 16, drop: 6 },
-    { name: "used", title: t("column.used"), width: 14, drop: 1 },
-    { name: "expires", title: t("column.expires"), width: 12, drop: 2 },
-    lifeColumn(speaker, 4),
-  ];
   return {
-    columns,
+    columns: columnsOf(model.accessTokens.scope?.name, speaker),
     empty: words("access.empty"),
     cells: (token) => {
       const sign = ACCESS_TOKEN_SIGNS[token.state];
@@ -59,6 +49,30 @@ function lookOf(model: Model): ListLook<AccessToken> {
     },
     detail: (token, width) => accessTokenFacts(token, speaker, width),
   };
+}
+
+/** Of tokens of one client, or of one user, that name says nothing: the room goes to what tells them apart. */
+function columnsOf(scope: string | undefined, speaker: Speaker): Column[] {
+  const { t } = speaker;
+  const user: Column = { name: "user", title: t("column.user"), width: 20, drop: 3 };
+  const hint: Column = { name: "hint", title: t("column.hint"), width: 11, drop: 5 };
+  const scopes: Column = { name: "scopes", title: t("column.scopes"), width: 16, drop: 6 };
+  const named: Column[] =
+    scope === "client"
+      ? [{ ...hint, drop: 0 }, user, { ...scopes, width: 0, drop: 0 }]
+      : [
+          { name: "client", title: t("column.client"), width: 0, drop: 0 },
+          ...(scope === "person" ? [] : [user]),
+          hint,
+          scopes,
+        ];
+  return [
+    { name: "sign", title: "", width: 1, drop: 0 },
+    ...named,
+    { name: "used", title: t("column.used"), width: 14, drop: 1 },
+    { name: "expires", title: t("column.expires"), width: 12, drop: 2 },
+    lifeColumn(speaker, 4),
+  ];
 }
 
 function expiryTone({ state }: AccessToken): "dim" | "bad" {

@@ -12,6 +12,7 @@ import { type Cell, type Column, chooseColumns, headLine, rowLine } from "../com
 import { explainFailure } from "../state/failures.js";
 import { detailHeight, listHeight, placeOfDetail } from "../state/layout.js";
 import { isLoading, type ListState } from "../state/list.js";
+import { selectedItem } from "../state/list-rows.js";
 import type { Model } from "../state/model.js";
 import type { Words } from "../state/words.js";
 import { type Speaker, speakerOf } from "./speak.js";
@@ -37,7 +38,7 @@ export function listLines<Item extends { id: string }>(
 ): TextLine[] {
   const instead = insteadOfList(model, list, look, width);
   if (instead !== undefined) return fillHeight([BLANK, ...instead], height);
-  const selected = list.rows.find(({ id }) => id === list.selectedId);
+  const selected = selectedItem(list);
   const detail = (columns: number) => (selected === undefined ? [] : look.detail(selected, columns));
   const table = (columns: number) => tableLines(model, list, look, columns);
   switch (placeOfDetail(model, list)) {

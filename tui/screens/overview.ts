@@ -58,7 +58,9 @@ export function overviewLines(model: Model, width: number, height: number): Text
       ? [line(`   ${speaker.t("overview.none-denied")}`, "dim")]
       : denials.slice(0, room.denials).map((row) => show(row, denialLine(row, speaker, width)))),
   ];
-  return fillHeight(lines, height);
+  // On a low screen the selected row is scrolled to.
+  const at = lines.findIndex((content) => content.some(({ tone }) => tone === "inverse"));
+  return fillHeight(lines.slice(Math.max(0, at - height + 1)), height);
 }
 
 /** Since when the numbers are as they are. */

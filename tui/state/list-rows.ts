@@ -15,12 +15,22 @@ export function byTime<Item>(read: (item: Item) => Date | undefined, none = 0): 
 
 /** The selected item, if there is one. */
 export function selectedItem<Item extends { id: string }>(list: ListState<Item>): Item | undefined {
-  return list.rows.find((item) => item.id === list.selectedId);
+  return list.rows[selectedIndex(list)];
 }
 
+/** Where the selection was last found in rows: every key of the footer asks for it, and rows may be many. */
+const places = new WeakMap<readonly { id: string }[], { id: string | undefined; at: number }>();
+
 /** Where the selected row is; -1 in an empty list. */
-export function selectedIndex<Item extends { id: string }>(list: ListState<Item>): number {
-  return list.rows.findIndex((item) => item.id === list.selectedId);
+export function selectedIndex<Item extends { id: string }>({
+  rows,
+  selectedId,
+}: Pick<ListState<Item>, "rows" | "selectedId">): number {
+  const last = places.get(rows);
+  if (last !== undefined && last.id === selectedId) return last.at;
+  const at = rows.findIndex(({ id }) => id === selectedId);
+  places.set(rows, { id: selectedId, at });
+  return at;
 }
 
 /** The list with its rows filtered and sorted again; the selection follows its item, or stays at its place. */
@@ -30,9 +40,12 @@ export function arrange<Item extends { id: string }>(
   height: number,
 ): ListState<Item> {
   const before = Math.max(0, selectedIndex(list));
-  const wanted = list.filter.text.trim().toLocaleLowerCase();
+  const wanted = simplify(list.filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   let rows = list.items;
-  if (wanted !== "") rows = rows.filter((item) => searchable(spec, item).includes(wanted));
+  if (wanted.length > 0)
+    rows = rows.filter((item) => wanted.every((word) => searchable(spec, item).includes(word)));
   const column = spec.columns.find(({ name }) => name === list.sortedBy);
   if (column !== undefined) {
     const sign = list.descending ? -1 : 1;
@@ -102,13 +115,21 @@ export function chosenItems<Item extends { id: string }>(list: ListState<Item>):
   return item === undefined ? [] : [item];
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Small letters without accents: what is typed in a hurry finds what is written with care. */
+export function simplify(text: string): string {
+  const bare = ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
+  return bare.toLowerCase();
+}
+
 /** What a filter looks in, made once for every item. */
 const searchTexts = new WeakMap<object, string>();
 
 function searchable<Item extends object>(spec: ListSpec<Item & { id: string }>, item: Item & { id: string }) {
   let text = searchTexts.get(item);
   if (text === undefined) {
-    text = spec.searchText(item).toLocaleLowerCase();
+    text = simplify(spec.searchText(item));
     searchTexts.set(item, text);
   }
   return text;

@@ -38,9 +38,15 @@ export function listEnding({ apiTokens, now }: Pick<Model, "apiTokens" | "now">)
 }
 
 /** How many of the tokens that end soon, and of what was refused, there is room for on a screen. */
-export function overviewRoom({ size }: Pick<Model, "size">): { endings: number; denials: number } {
-  const room = Math.max(2, size.rows - 5 - 14);
-  return { endings: Math.ceil(room / 2), denials: Math.max(1, Math.floor(room / 2)) };
+export function overviewRoom(model: Model): { endings: number; denials: number } {
+  const height = model.size.rows - 5;
+  const room = Math.max(2, height - (height > 20 ? 16 : 15));
+  // Half of it each; what one of them has no use for goes to the other. An empty one takes a line to say so.
+  const spared = (count: number) => room - Math.max(1, count);
+  return {
+    endings: Math.max(Math.ceil(room / 2), spared(model.overview.denials.length)),
+    denials: Math.max(1, Math.floor(room / 2), spared(listEnding(model).length)),
+  };
 }
 
 /** The rows a person can go to, from the top. */

@@ -1,6 +1,7 @@
 import type { ActionId } from "../keymap.js";
 import { say } from "../messages/say.js";
 import type { PaletteDialog } from "./dialogs.js";
+import { simplify } from "./list-rows.js";
 import type { Model, TabId } from "./model.js";
 import { listMeanings } from "./places.js";
 import { TABS } from "./tabs.js";
@@ -57,11 +58,11 @@ function nameOf(command: Command): string {
 
 /** The commands that fit what was typed, in the person's language, the best first, then those used lately. */
 export function findCommands(model: Model, typed: string): Command[] {
-  const wanted = typed.trim().toLocaleLowerCase();
+  const wanted = simplify(typed.trim());
   return listCommands(model)
     .map((command) => ({
       command,
-      fit: rate(simplify(say(model.language, command.words)), simplify(wanted)),
+      fit: rate(simplify(say(model.language, command.words)), wanted),
       age: (model.commands.indexOf(nameOf(command)) + MOST_REMEMBERED + 1) % (MOST_REMEMBERED + 1),
     }))
     .filter(({ fit }) => fit > 0)
@@ -82,11 +83,6 @@ function listCommands(model: Model): Command[] {
     actions.push({ kind: "action", action, words: words(message), keys });
   }
   return [...tabs, ...actions];
-}
-
-/** Small letters without accents: what is typed in a hurry finds what is written with care. */
-function simplify(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** 4 for a beginning, 3 for the beginning of a word, 2 for a part, 1 for letters in order, 0 for none of it. */

@@ -56,7 +56,8 @@ export function update(model: Model, event: Event): Step {
     case "resumed":
       return setMouse({ ...model }, model.mouse);
     case "key":
-      return press(model.notice?.kind === "bad" ? { ...model, notice: undefined } : model, event.key);
+      // Good news stays its time, with what can be taken back; what a key was told is over with the next one.
+      return press(model.notice?.kind === "good" ? model : { ...model, notice: undefined }, event.key);
     case "paste":
       return paste(model, event.text);
     case "setup-state-read":

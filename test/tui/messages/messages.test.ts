@@ -105,3 +105,11 @@ test("moments are told from now, in the largest whole unit", () => {
   expect(formatRelative("fr", new Date(now - 120_000), now)).toContain("il y a 2");
   expect(formatNumber("en", 12_345)).toBe("12,345");
 });
+
+test("why a key does nothing can be read on a narrow screen", () => {
+  const ROOM = 76;
+  const why = KEYS.filter((key) => key.startsWith("why."));
+  expect(why.length).toBeGreaterThan(10);
+  for (const key of why)
+    for (const catalogue of [en, fr]) expect(`${catalogue[key]}`.length, key).toBeLessThanOrEqual(ROOM);
+});
