@@ -54,9 +54,9 @@ function lookOf(model: Model): ListLook<AccessToken> {
 /** Of tokens of one client, or of one user, that name says nothing: the room goes to what tells them apart. */
 function columnsOf(scope: string | undefined, speaker: Speaker): Column[] {
   const { t } = speaker;
-  const user: Column = { name: "user", title: t("column.user"), width: 20, drop: 3 };
+  const user: Column = { name: "user", title: t("column.user"), width: 20, drop: 3, most: 44 };
   const hint: Column = { name: "hint", title: t("column.hint"), width: 11, drop: 5 };
-  const scopes: Column = { name: "scopes", title: t("column.scopes"), width: 16, drop: 6 };
+  const scopes: Column = { name: "scopes", title: t("column.scopes"), width: 16, drop: 6, most: 44 };
   const named: Column[] =
     scope === "client"
       ? [{ ...hint, drop: 0 }, user, { ...scopes, width: 0, drop: 0 }]

@@ -41,7 +41,7 @@ function lookOf(model: Model): ListLook<ApiToken> {
     { name: "sign", title: "", width: 1, drop: 0 },
     { name: "description", title: t("column.description"), width: 0, drop: 0 },
     { name: "hint", title: t("column.hint"), width: 11, drop: 1 },
-    { name: "creator", title: t("column.creator"), width: 20, drop: 5 },
+    { name: "creator", title: t("column.creator"), width: 20, drop: 5, most: 44 },
     { name: "created", title: t("column.created"), width: 12, drop: 6 },
     { name: "used", title: t("column.used"), width: 14, drop: 2 },
     { name: "expires", title: t("column.expires"), width: 14, drop: 3 },

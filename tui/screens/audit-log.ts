@@ -27,9 +27,9 @@ function lookOf(model: Model): ListLook<AuditEvent> {
   const { t, shortTime } = speaker;
   const columns: Column[] = [
     { name: "time", title: t("column.time"), width: 14, drop: 1 },
-    { name: "action", title: t("column.action"), width: 24, drop: 0 },
+    { name: "action", title: t("column.action"), width: 24, drop: 0, most: 36 },
     { name: "resource", title: t("column.resource"), width: 0, drop: 0 },
-    { name: "actor", title: t("column.actor"), width: 20, drop: 2 },
+    { name: "actor", title: t("column.actor"), width: 20, drop: 2, most: 44 },
     { name: "source", title: t("column.source"), width: 15, drop: 3 },
   ];
   return {

@@ -9,7 +9,7 @@ import { nameKey } from "./key-names.js";
 import { bulkLines, messageLines } from "./news.js";
 import { clientSecretLines, deviceLines, foundLines } from "./oauth-dialogs.js";
 import { secretLines, secretTitle } from "./secret-dialog.js";
-import { asSentence, type Speaker, speakerOf } from "./speak.js";
+import { type Speaker, speakerOf } from "./speak.js";
 import type { Page } from "./welcome.js";
 
 const PALETTE_ROWS = 10;
@@ -20,7 +20,7 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
   switch (dialog.kind) {
     case "confirm":
       return {
-        title: asSentence(speaker.say(dialog.title)),
+        title: speaker.sentence(dialog.title),
         lines: confirmLines(model, dialog, speaker, width),
       };
     case "secret":
@@ -41,7 +41,7 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
     case "palette":
       return { title: speaker.t("palette.title"), lines: paletteLines(model, dialog, speaker, width) };
     case "bulk": {
-      const title = model.bulk === undefined ? "" : asSentence(speaker.say(model.bulk.title));
+      const title = model.bulk === undefined ? "" : speaker.sentence(model.bulk.title);
       return { title, lines: bulkLines(model, speaker, width, height, dialog.top) };
     }
     case "messages":

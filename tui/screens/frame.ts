@@ -14,9 +14,10 @@ import { isReadOnly } from "../state/list-tab.js";
 import type { Model } from "../state/model.js";
 import { listMeanings } from "../state/places.js";
 import { currentTab, TABS } from "../state/tabs.js";
+import { words } from "../state/words.js";
 import { CONNECTION_SIGNS } from "../theme.js";
 import { nameKeys } from "./key-names.js";
-import { asSentence, speakerOf } from "./speak.js";
+import { speakerOf } from "./speak.js";
 
 /** Names of tabs are cut between these lengths. */
 
@@ -107,7 +108,7 @@ export function bannerLine(model: Model, width: number): TextLine {
 
 /** The line above the footer: news, the filter being typed, or what the tab has to say. */
 export function statusLine(model: Model, summary: TextLine, width: number): TextLine {
-  const { t, say } = speakerOf(model);
+  const { t, sentence } = speakerOf(model);
   const right = [...summary, span(" ")];
   const list = model.dialog === undefined ? currentTab(model).list?.(model) : undefined;
   if (list?.filtering) {
@@ -119,8 +120,8 @@ export function statusLine(model: Model, summary: TextLine, width: number): Text
     const tone = model.notice.kind === "plain" ? "warn" : model.notice.kind;
     const glyph = { good: "✓", bad: "✕", plain: "·" }[model.notice.kind];
     const offered = model.undo !== undefined && model.notice.kind !== "plain" && model.busy === undefined;
-    const text = offered ? t("undo.offer", { told: model.notice.words }) : say(model.notice.words);
-    const told = [span(` ${glyph} `, tone), span(makeVisible(asSentence(text)), tone)];
+    const said = offered ? words("undo.offer", { told: model.notice.words }) : model.notice.words;
+    const told = [span(` ${glyph} `, tone), span(makeVisible(sentence(said)), tone)];
     return lineWidth(told) + lineWidth(right) < width ? spread(told, right, width) : fitLine(told, width);
   }
   if (model.busy !== undefined) return spread([span(` ${busyWords(model)}`, "dim")], right, width);

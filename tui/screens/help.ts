@@ -1,4 +1,4 @@
-import { fitText } from "../components/fit.js";
+import { fitText, measure } from "../components/fit.js";
 import { BLANK, line, span, type TextLine } from "../components/spans.js";
 import { listBindings, type Place } from "../keymap.js";
 import type { Model } from "../state/model.js";
@@ -10,7 +10,10 @@ import { speakerOf } from "./speak.js";
 export function helpLines(model: Model, width: number): TextLine[] {
   const speaker = speakerOf(model);
   const places = findPlaces({ ...model, dialog: undefined });
-  const keyWidth = Math.min(20, width >> 1);
+  const names = listBindings(places, model.options.keymap).map(({ keys }) =>
+    measure(nameKeys(keys, speaker)),
+  );
+  const keyWidth = Math.min(Math.max(...names), width >> 1);
   const sections = places.flatMap((place) => [...sectionOf(place), BLANK]);
   const typing = [line(speaker.t("help.text"), "accent", true), line(`  ${speaker.t("help.text-editing")}`)];
   return [...sections, ...typing];

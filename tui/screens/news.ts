@@ -2,7 +2,7 @@ import { makeVisible } from "../components/fit.js";
 import { BLANK, line, paragraph, span, type TextLine } from "../components/spans.js";
 import type { BulkItem } from "../state/bulk.js";
 import type { Model } from "../state/model.js";
-import { asSentence, type Speaker } from "./speak.js";
+import type { Speaker } from "./speak.js";
 
 const BULK_SIGNS = {
   waiting: { glyph: "·", tone: "dim" },
@@ -60,11 +60,11 @@ function itemLines({ label, state, why }: BulkItem, { say }: Speaker, width: num
 }
 
 /** What was told so far, the newest first, each with its time. */
-export function messageLines(model: Model, { t, say, clock }: Speaker, width: number): TextLine[] {
+export function messageLines(model: Model, { t, sentence, clock }: Speaker, width: number): TextLine[] {
   if (model.messages.length === 0) return [line(t("messages.none"), "dim")];
   return model.messages.toReversed().flatMap(({ time, kind, words }) => {
     const tone = kind === "bad" ? "bad" : "plain";
-    const [first = BLANK, ...rest] = paragraph(makeVisible(asSentence(say(words))), width - 12, tone);
+    const [first = BLANK, ...rest] = paragraph(makeVisible(sentence(words)), width - 12, tone);
     const head = [
       span(`${clock(new Date(time))} `, "dim"),
       span(kind === "bad" ? "✕ " : "✓ ", kind === "bad" ? "bad" : "good"),

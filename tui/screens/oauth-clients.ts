@@ -29,7 +29,7 @@ function lookOf(model: Model): ListLook<OAuthClient> {
   const columns: Column[] = [
     { name: "sign", title: "", width: 1, drop: 0 },
     { name: "name", title: t("column.name"), width: 0, drop: 0 },
-    { name: "identifier", title: t("column.identifier"), width: 22, drop: 2 },
+    { name: "identifier", title: t("column.identifier"), width: 22, drop: 2, most: 44 },
     { name: "kind", title: t("column.kind"), width: 12, drop: 4 },
     { name: "used", title: t("column.used"), width: 14, drop: 1 },
     { name: "secret", title: t("column.old-secret"), width: 14, drop: 3 },

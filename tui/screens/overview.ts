@@ -7,6 +7,7 @@ import {
   fitLine,
   invert,
   line,
+  lineWidth,
   paragraph,
   type Span,
   span,
@@ -44,7 +45,7 @@ export function overviewLines(model: Model, width: number, height: number): Text
   const lines: TextLine[] = [
     heading(speaker.t("overview.access")),
     ...rows.filter(({ kind }) => kind === "switch").map((row) => show(row, switchLine(model, row, speaker))),
-    ...limitLines(model, speaker),
+    ...limitLines(model, speaker, width),
     BLANK,
     ...usageLines(model, speaker, width),
     BLANK,
@@ -90,16 +91,22 @@ function switchLine(model: Model, row: OverviewRow, { t }: Speaker): TextLine {
 }
 
 /** What the account holds, against what it may hold. */
-function limitLines(model: Model, speaker: Speaker): TextLine[] {
+function limitLines(model: Model, speaker: Speaker, width: number): TextLine[] {
   const { t } = speaker;
   const { apiTokens, overview } = model;
   const max = apiTokens.maxSize ?? model.settings.settings?.maxApiTokens;
   const { oauthClients: clients } = overview;
   return [
-    heldLine(t("tabs.api-tokens"), apiTokens.accessOff ? undefined : apiTokens.totalSize, max, speaker),
-    heldLine(t("tabs.oauth-clients"), clients?.held, clients?.max, speaker),
-    heldLine(t("tabs.access-tokens"), overview.accessTokens, undefined, speaker),
-    heldLine(t("tabs.users"), overview.users, undefined, speaker),
+    heldLine(
+      t("tabs.api-tokens"),
+      apiTokens.accessOff ? undefined : apiTokens.totalSize,
+      max,
+      speaker,
+      width,
+    ),
+    heldLine(t("tabs.oauth-clients"), clients?.held, clients?.max, speaker, width),
+    heldLine(t("tabs.access-tokens"), overview.accessTokens, undefined, speaker, width),
+    heldLine(t("tabs.users"), overview.users, undefined, speaker, width),
   ];
 }
 
@@ -108,6 +115,7 @@ function heldLine(
   held: number | undefined,
   max: number | undefined,
   { t, number }: Speaker,
+  width: number,
 ): TextLine {
   const label = [span("   "), span(fitText(name, NAME_WIDTH + 6))];
   if (held === undefined) return [...label, span("—", "dim")];
@@ -115,6 +123,8 @@ function heldLine(
   const { full, empty } = bar(held, max, BAR_WIDTH);
   const tone: Tone = held >= max ? "bad" : held > max * 0.9 ? "warn" : "good";
   const count = t("overview.held", { held: number(held), max: number(max) });
+  // The picture goes before the number does.
+  if (lineWidth(label) + BAR_WIDTH + measure(count) + 1 > width) return [...label, span(count, tone)];
   return [...label, span(full, tone), span(empty, "dim"), span(` ${count}`)];
 }
 

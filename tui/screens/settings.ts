@@ -78,9 +78,8 @@ function rowOf(
   const { entry } = model.settings;
   const label = fitLine([span(selected ? " > " : "   "), span(speaker.t(row.label))], LABEL_WIDTH);
   if (selected && entry !== undefined && row.kind === "text") {
-    const error = entry.error === undefined ? "" : ` ✕ ${makeVisible(speaker.say(entry.error))}`;
     const room = Math.max(16, Math.min(40, width - LABEL_WIDTH - 2));
-    return [...label, ...typedText(entry.field, room), span(error, "bad")];
+    return [...label, ...typedText(entry.field, room)];
   }
   const shown = [...label, ...valueSpans(row, settings, speaker)];
   return selected ? invert(fitLine(shown, width)) : shown;
@@ -96,9 +95,12 @@ function valueSpans(row: SettingsRow, settings: Settings, { t, say }: Speaker): 
   return line(t(row.name === "ipAllowList" ? "settings.any-address" : "none"), "dim");
 }
 
-/** The explanation of the selected row and, for a newcomer, what to do first. */
+/** The explanation of the selected row, or why it was refused; and, for a newcomer, what to do first. */
 function footOf(model: Model, width: number): TextLine[] {
-  const { t } = speakerOf(model);
+  const { t, say } = speakerOf(model);
+  const refused = model.settings.entry?.error;
+  if (refused !== undefined)
+    return paragraph(`✕ ${makeVisible(say(refused))}`, width - 4, "bad").map((part) => [span("  "), ...part]);
   const row = findSettingsRow(model.settings.row);
   const hint = row === undefined ? [] : paragraph(t(row.hint), width - 4, "dim").slice(0, 2);
   const newcomer =

@@ -7,7 +7,7 @@ import {
   formatRelative,
   formatShortTime,
 } from "../messages/format.js";
-import { say } from "../messages/say.js";
+import { say, saySentence } from "../messages/say.js";
 import type { Model } from "../state/model.js";
 import { type Words, type WordsParam, words } from "../state/words.js";
 
@@ -17,6 +17,8 @@ export type Speaker = {
   now: number;
   t: (key: MessageKey, params?: Readonly<Record<string, WordsParam>>) => string;
   say: (spoken: Words) => string;
+  /** The same as a sentence begins. */
+  sentence: (spoken: Words) => string;
   /** A day and time; the word given when there is none. */
   time: (time: Date | undefined, none?: MessageKey) => string;
   shortTime: (time: Date) => string;
@@ -29,11 +31,6 @@ export type Speaker = {
   ago: (time: Date | undefined, none?: MessageKey) => string;
 };
 
-/** A text as a sentence begins. */
-export function asSentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
 /** The speaker of the person's language, at the model's moment. */
 export function speakerOf({ language, now }: Pick<Model, "language" | "now">): Speaker {
   const t: Speaker["t"] = (key, params) => say(language, words(key, params));
@@ -43,6 +40,7 @@ export function speakerOf({ language, now }: Pick<Model, "language" | "now">): S
     now,
     t,
     say: (spoken) => say(language, spoken),
+    sentence: (spoken) => saySentence(language, spoken),
     time: (time, none = "never") => or(none, (value) => formatDateTime(language, value))(time),
     shortTime: (time) => formatShortTime(language, time),
     clock: (time) => formatClock(language, time),

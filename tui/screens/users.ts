@@ -30,7 +30,7 @@ function lookOf(model: Model): ListLook<User> {
   const columns: Column[] = [
     { name: "sign", title: "", width: 1, drop: 0 },
     { name: "name", title: t("column.name"), width: 0, drop: 0 },
-    { name: "email", title: t("column.email"), width: 28, drop: 1 },
+    { name: "email", title: t("column.email"), width: 28, drop: 1, most: 44 },
     { name: "role", title: t("column.role"), width: 17, drop: 2 },
     { name: "signed-in", title: t("column.signed-in"), width: 14, drop: 3 },
   ];

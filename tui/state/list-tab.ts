@@ -133,6 +133,8 @@ export function whyNotInList<Item extends { id: string }>(
   action: ActionId,
 ): Words | undefined {
   if (action === "open" && placeOfDetail(model, list) === "beside") return words("why.detail-beside");
+  // What is typed while a list is still being read is a filter all the same, and no commands.
+  if (action === "filter" && list.phase !== "read") return undefined;
   if (ON_LIST.has(action) && list.items.length === 0) return words("why.nothing-listed");
   if (ON_ROW.has(action) && selectedItem(list) === undefined) return words("why.nothing-selected");
   return undefined;
