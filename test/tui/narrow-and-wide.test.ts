@@ -53,6 +53,27 @@ test("on a very wide screen long texts of narrow columns get room", () => {
   expect(row).toContain(creatorEmail);
 });
 
+test.each([
+  ["en", "new client", "OAuth clients: new  4 n", "oauth-clients", "create-oauth-client"],
+  ["fr", "nouveau util", "Utilisateurs", "users", "create-user"],
+  ["en", "whose", "Access tokens: whose is it?  5 f", "access-tokens", "find-token"],
+] as const)("in %s the palette does %s from any tab", (language, typed, named, tab, form) => {
+  const ada = new Person({ language }).enter([], { oauthAccess: true });
+  ada.press(":");
+  ada.type(typed);
+  expect(show(ada)).toContain(named);
+  ada.press("enter");
+  expect(ada.model.tab).toBe(tab);
+  expect(ada.model.dialog).toMatchObject({ kind: "form", form: { name: form } });
+});
+
+test("who may not create something is not offered it from afar either", () => {
+  const ada = new Person({ readOnly: true }).enter([], { oauthAccess: true });
+  ada.press(":");
+  ada.type("users: new");
+  expect(show(ada)).not.toContain("Users: new");
+});
+
 test("a filter typed while a list is still being read is a filter, and no commands", () => {
   const ada = new Person().enter([]);
   ada.goTo("users");

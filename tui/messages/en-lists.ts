@@ -45,6 +45,7 @@ export const enLists = {
   },
 
   "confirm.many.title": "Really {what}?",
+  "palette.from-afar": "{tab}: {what}",
   "column.life": "Life",
   "life.percent": "{percent}%",
   "life.over": "{percent} of its life is over",

@@ -45,6 +45,7 @@ export const frLists = {
   },
 
   "confirm.many.title": "Vraiment {what} ?",
+  "palette.from-afar": "{tab} : {what}",
   "column.life": "Vie",
   "life.percent": "{percent} %",
   "life.over": "{percent} de sa vie écoulés",

@@ -92,7 +92,9 @@ function paletteLines(model: Model, dialog: PaletteDialog, speaker: Speaker, wid
   const top = Math.max(0, dialog.chosen - PALETTE_ROWS + 1);
   const rows = found.slice(top, top + PALETTE_ROWS).map((command, at): TextLine => {
     const chosen = top + at === dialog.chosen;
-    const key = nameKey(command.keys[0] ?? "", speaker);
+    const afar = command.kind === "action" && command.on !== undefined;
+    const keys = afar ? command.keys : command.keys.slice(0, 1);
+    const key = keys.map((name) => nameKey(name, speaker)).join(" ");
     return [
       span(chosen ? "> " : "  "),
       span(say(command.words), chosen ? "inverse" : "plain"),

@@ -1,9 +1,9 @@
-import type { ActionId } from "../keymap.js";
+import { type ActionId, listBindings } from "../keymap.js";
 import { say } from "../messages/say.js";
 import type { PaletteDialog } from "./dialogs.js";
 import { simplify } from "./list-rows.js";
 import type { Model, TabId } from "./model.js";
-import { listMeanings } from "./places.js";
+import { listMeanings, whyNot } from "./places.js";
 import { TABS } from "./tabs.js";
 import { makeTextField } from "./text-field.js";
 import { type Words, words } from "./words.js";
@@ -11,8 +11,12 @@ import { type Words, words } from "./words.js";
 /** Something the palette can do. */
 export type Command = { words: Words; keys: readonly string[] } & (
   | { kind: "tab"; tab: TabId }
-  | { kind: "action"; action: ActionId }
+  // On the tab named, or on the one where the person is.
+  | { kind: "action"; action: ActionId; on?: TabId }
 );
+
+/** What makes sense on a tab though nothing is selected there: it can be done from everywhere. */
+const FROM_AFAR: ReadonlySet<ActionId> = new Set<ActionId>(["create", "find-token"]);
 
 /** Keys that make no sense as a command by name. */
 const NOT_COMMANDS: ReadonlySet<ActionId> = new Set<ActionId>([
@@ -53,7 +57,8 @@ export function noteCommand(model: Model, command: Command): Model {
 }
 
 function nameOf(command: Command): string {
-  return command.kind === "tab" ? `tab ${command.tab}` : command.action;
+  if (command.kind === "tab") return `tab ${command.tab}`;
+  return command.on === undefined ? command.action : `${command.on} ${command.action}`;
 }
 
 /** The commands that fit what was typed, in the person's language, the best first, then those used lately. */
@@ -82,14 +87,33 @@ function listCommands(model: Model): Command[] {
     seen.add(action);
     actions.push({ kind: "action", action, words: words(message), keys });
   }
-  return [...tabs, ...actions];
+  return [...tabs, ...actions, ...listFromAfar(below)];
 }
 
-/** 4 for a beginning, 3 for the beginning of a word, 2 for a part, 1 for letters in order, 0 for none of it. */
+function listFromAfar(model: Model): Command[] {
+  return TABS.flatMap(({ id, title }, index) => {
+    if (id === model.tab) return [];
+    return listBindings([id], model.options.keymap)
+      .filter((binding) => FROM_AFAR.has(binding.action))
+      .filter((binding) => whyNot({ ...model, tab: id }, binding) === undefined)
+      .map(({ action, message, keys }): Command => {
+        const named = words("palette.from-afar", { tab: words(title), what: words(message) });
+        return {
+          kind: "action",
+          action,
+          on: id,
+          words: named,
+          keys: [String(index + 1), ...keys.slice(0, 1)],
+        };
+      });
+  });
+}
+
+/** 4 for a beginning, 3 for the beginning of a word, 2 for all its words somewhere, 1 for letters in order, 0 for none of it. */
 function rate(label: string, wanted: string): number {
   if (label.startsWith(wanted)) return 4;
   if (label.includes(` ${wanted}`)) return 3;
-  if (label.includes(wanted)) return 2;
+  if (wanted.split(" ").every((word) => label.includes(word))) return 2;
   let at = 0;
   for (const letter of wanted) {
     at = label.indexOf(letter, at) + 1;

@@ -258,7 +258,9 @@ function runCommand(model: Model): Step {
   const command = findCommands(model, model.dialog.field.text)[model.dialog.chosen];
   if (command === undefined) return stay({ ...model, dialog: { ...model.dialog, failed: true } });
   const closed = noteCommand({ ...model, dialog: undefined }, command);
-  return command.kind === "tab" ? goToTab(closed, command.tab) : perform(closed, command.action, "");
+  if (command.kind === "tab") return goToTab(closed, command.tab);
+  const there = command.on === undefined ? stay(closed) : goToTab(closed, command.on);
+  return andThen(there, (next) => perform(next, command.action, ""));
 }
 
 function copied(model: Model, { what, way }: Extract<Event, { type: "copied" }>): Step {
