@@ -4,6 +4,7 @@ import type { CredentialFacts, Decision } from "../server/domain/decisions.js";
 import { normalizeEmail } from "../server/domain/users.js";
 import { type Answer, answerOf, NOT_AUTHENTICATED } from "./answer.js";
 import type { Book, PresentedDigest } from "./book.js";
+import type { Tallied } from "./tallies.js";
 
 /** How many headers are remembered. */
 const CAPACITY = 50_000;
@@ -12,10 +13,11 @@ const CAPACITY = 50_000;
 const LONGEST = 512;
 
 /** A credential that was presented, with what was found about it last. */
-export class Presented implements PresentedDigest {
+export class Presented implements PresentedDigest, Tallied {
   readonly kind: PresentedDigest["kind"];
   readonly digest: string;
   readonly email: string;
+  tally: Tallied["tally"];
   #book: Book | undefined;
   #edition = -1;
   #facts: CredentialFacts | undefined;

@@ -1,3 +1,5 @@
+import type { BodyObservation } from "./body-observation.js";
+
 /** What is asked about a request. */
 export interface Question {
   /** The request's `Authorization` header as it came; undefined when there was none. */
@@ -8,4 +10,6 @@ export interface Question {
   readonly sourceIp?: string;
   /** Scopes of which the credential must hold every one. */
   readonly requiredScopes?: readonly string[];
+  /** @internal Where the middlewares tell which fields its bodies have. */
+  readonly observation?: BodyObservation | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Timestamp__Output } from "../proto/gen/google/protobuf/Timestamp.js";
+import type { AccessPolicyStatement__Output } from "../proto/gen/latchkey/v1/AccessPolicyStatement.js";
 import type { CredentialRecord__Output } from "../proto/gen/latchkey/v1/CredentialRecord.js";
 import type { CredentialRecord, RecordKind } from "../server/domain/credential-records.js";
 import type { Instant } from "../server/domain/instants.js";
@@ -74,17 +75,31 @@ const EFFECTS: Readonly<Record<string, PolicyEffect>> = {
 };
 
 function readPolicy(
-  { id, version, statements: told }: NonNullable<CredentialRecord__Output["accessPolicy"]>,
+  told: NonNullable<CredentialRecord__Output["accessPolicy"]>,
   accountId: string,
 ): CredentialRecord | undefined {
+  const { id, version, dryRunVersion, dryRunTime } = told;
+  const statements = readStatements(told.statements);
+  if (statements === undefined) return undefined;
+  const enforced = version === 0 ? {} : { enforced: { version, statements } };
+  // What only runs beside decides nothing: what is not understood of it is not counted.
+  const tried = dryRunVersion === 0 ? undefined : readStatements(told.dryRunStatements);
+  const trial =
+    tried === undefined
+      ? {}
+      : { trial: { version: dryRunVersion, statements: tried, startTime: instantOf(dryRunTime) } };
+  return { kind: "ACCESS_POLICY", policy: { id, accountId, ...enforced, ...trial } };
+}
+
+/** Undefined when one of them does what this version does not know. */
+function readStatements(told: readonly AccessPolicyStatement__Output[]): PolicyStatement[] | undefined {
   const statements: PolicyStatement[] = [];
   for (const { effect, ...rest } of told) {
     const known = EFFECTS[effect];
     if (known === undefined) return undefined;
     statements.push({ ...rest, effect: known });
   }
-  const enforced = version === 0 ? {} : { enforced: { version, statements } };
-  return { kind: "ACCESS_POLICY", policy: { id, accountId, ...enforced } };
+  return statements;
 }
 
 function readApiToken(

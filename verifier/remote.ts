@@ -1,16 +1,22 @@
-import { Client } from "@grpc/grpc-js";
+import { randomUUID } from "node:crypto";
+import { Client, status } from "@grpc/grpc-js";
 import { contract } from "../proto/load.js";
 import { type Answer, answerFrom, UNAVAILABLE } from "./answer.js";
 import { type Connection, callerMetadata } from "./connection.js";
 import type { Question } from "./question.js";
+import { encodeReport, type OpenReport, type ReportOutcome } from "./report-message.js";
 
-const { Authenticate } = contract.latchkey.v1.AuthenticationService.service;
+const { Authenticate, ReportUses } = contract.latchkey.v1.AuthenticationService.service;
 
-/** Asks Latchkey itself. */
+/** A report may take so long in any case: nobody waits for it. */
+const MIN_REPORT_MS = 2_000;
+
+/** Asks Latchkey itself, and tells it. */
 export class Remote {
   readonly #connection: Connection;
   readonly #timeoutMs: number;
   readonly #client: Client;
+  readonly #reporterId = randomUUID();
 
   constructor(connection: Connection, timeoutMs: number) {
     this.#connection = connection;
@@ -46,6 +52,25 @@ export class Remote {
         options,
         (error, response) =>
           resolve(error !== null || response === undefined ? UNAVAILABLE : answerFrom(response)),
+      );
+    });
+  }
+
+  /** Sends a report of uses. */
+  report(report: OpenReport, now: number): Promise<ReportOutcome> {
+    return new Promise((resolve) => {
+      this.#client.makeUnaryRequest(
+        ReportUses.path,
+        ReportUses.requestSerialize,
+        ReportUses.responseDeserialize,
+        encodeReport(report, this.#reporterId, now),
+        callerMetadata(this.#connection),
+        { deadline: Date.now() + Math.max(MIN_REPORT_MS, this.#timeoutMs) },
+        (error) => {
+          // What is refused as such would be refused again.
+          if (error === null) resolve("DONE");
+          else resolve(error.code === status.INVALID_ARGUMENT ? "REFUSED" : "AGAIN");
+        },
       );
     });
   }

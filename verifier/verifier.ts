@@ -1,6 +1,7 @@
 import { type ChannelCredentials, credentials, type ServiceError } from "@grpc/grpc-js";
 import { type Question as DomainQuestion, decide } from "../server/domain/decisions.js";
 import { type Answer, NOT_AUTHENTICATED, UNAVAILABLE } from "./answer.js";
+import type { BodyObservation } from "./body-observation.js";
 import type { Connection } from "./connection.js";
 import { Feed } from "./feed.js";
 import { type Clocks, Freshness, MACHINE_CLOCKS } from "./freshness.js";
@@ -26,8 +27,8 @@ export interface VerifierOptions {
   /** How long Latchkey may take when it is asked; 2,000 unless told otherwise. */
   readonly askTimeoutMs?: number;
   /**
-   * Whether a credential's first use in five minutes is told to Latchkey, which then knows that it is used; true unless
-   * told otherwise. Without it, the inactivity policy takes what is verified here for unused.
+   * Whether uses are told to Latchkey, every one, counted, within some ten seconds; true unless told otherwise. Without
+   * it, the inactivity policy takes what is verified here for unused, and dry runs see nothing of it.
    */
   readonly reportUses?: boolean;
   /** Told when the connection fails, with why; and with undefined when all is known again. */
@@ -61,7 +62,14 @@ export class Verifier {
       authorization: authorizationOf(options.authorization),
     };
     this.#remote = new Remote(this.#connection, options.askTimeoutMs ?? 2_000);
-    this.#reports = options.reportUses === false ? undefined : new UseReports(this.#remote);
+    this.#reports =
+      options.reportUses === false
+        ? undefined
+        : new UseReports({
+            send: (report, now) => this.#remote.report(report, now),
+            wall: () => this.#clocks.wall(),
+            random: Math.random,
+          });
     const heartbeat = Math.min(1_000, options.maxStalenessMs / 4);
     this.#feed = new Feed(this.#connection, this.#freshness, {
       heartbeatMs: Math.max(100, Math.round(options.heartbeatMs ?? heartbeat)),
@@ -87,10 +95,17 @@ export class Verifier {
     if (authorization === undefined) return NOT_AUTHENTICATED;
     const presented = this.#presented.read(authorization);
     const facts = presented?.factsIn(book);
-    if (presented === undefined || facts === undefined) return NOT_AUTHENTICATED;
-    const decision = decide(facts, new Asked(facts.rules.accountId, now, question));
-    if (decision.authenticated) this.#reports?.note(decision.principal, question, this.#clocks.monotonic());
-    return presented.answer(decision);
+    if (presented === undefined || facts === undefined) return this.#refuse(NOT_AUTHENTICATED, now);
+    const asked = new Asked(facts.rules.accountId, now, question);
+    const decision = decide(facts, asked);
+    if (decision.authenticated) this.#reports?.note(presented, decision, facts, asked);
+    const answer = presented.answer(decision);
+    return answer.allowed ? answer : this.#refuse(answer, now);
+  }
+
+  /** @internal Whether the account wants observed what its credentials are used for, as far as is known here. */
+  get isObserving(): boolean {
+    return this.#reports !== undefined && this.#feed.book.rules?.observeUse === true;
   }
 
   /** How old, in milliseconds, what is known may be at most at this moment; Infinity while nothing is. */
@@ -119,11 +134,20 @@ export class Verifier {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Ends all connections. Afterwards everything is answered as when what is known is too old. */
-  close(): void {
+  /**
+   * Ends all connections. Afterwards everything is answered as when what is known is too old. Resolves when the uses that
+   * were not told yet have been, or could not be.
+   */
+  async close(): Promise<void> {
     this.#feed.close();
-    this.#remote.close();
     this.#freshness.forget();
+    await this.#reports?.close();
+    this.#remote.close();
+  }
+
+  #refuse(answer: Answer, now: number): Answer {
+    this.#reports?.noteRefusal(now);
+    return answer;
   }
 
   #checkStale(question: Question): Answer | Promise<Answer> {
@@ -176,6 +200,10 @@ class Asked implements DomainQuestion {
 
   get requiredScopes(): readonly string[] {
     return this.#question.requiredScopes ?? NO_SCOPES;
+  }
+
+  get observation(): BodyObservation | undefined {
+    return this.#question.observation;
   }
 }
 

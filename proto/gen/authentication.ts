@@ -30,6 +30,7 @@ import type { CreateAccessPolicyResponse as _latchkey_v1_CreateAccessPolicyRespo
 import type { CreateUserRequest as _latchkey_v1_CreateUserRequest, CreateUserRequest__Output as _latchkey_v1_CreateUserRequest__Output } from './latchkey/v1/CreateUserRequest.js';
 import type { CreateUserResponse as _latchkey_v1_CreateUserResponse, CreateUserResponse__Output as _latchkey_v1_CreateUserResponse__Output } from './latchkey/v1/CreateUserResponse.js';
 import type { CredentialRecord as _latchkey_v1_CredentialRecord, CredentialRecord__Output as _latchkey_v1_CredentialRecord__Output } from './latchkey/v1/CredentialRecord.js';
+import type { CredentialUse as _latchkey_v1_CredentialUse, CredentialUse__Output as _latchkey_v1_CredentialUse__Output } from './latchkey/v1/CredentialUse.js';
 import type { DeleteAccessPolicyRequest as _latchkey_v1_DeleteAccessPolicyRequest, DeleteAccessPolicyRequest__Output as _latchkey_v1_DeleteAccessPolicyRequest__Output } from './latchkey/v1/DeleteAccessPolicyRequest.js';
 import type { DeleteAccessPolicyResponse as _latchkey_v1_DeleteAccessPolicyResponse, DeleteAccessPolicyResponse__Output as _latchkey_v1_DeleteAccessPolicyResponse__Output } from './latchkey/v1/DeleteAccessPolicyResponse.js';
 import type { DeleteUserRequest as _latchkey_v1_DeleteUserRequest, DeleteUserRequest__Output as _latchkey_v1_DeleteUserRequest__Output } from './latchkey/v1/DeleteUserRequest.js';
@@ -62,8 +63,12 @@ import type { ListUsersResponse as _latchkey_v1_ListUsersResponse, ListUsersResp
 import type { OAuthClientTerms as _latchkey_v1_OAuthClientTerms, OAuthClientTerms__Output as _latchkey_v1_OAuthClientTerms__Output } from './latchkey/v1/OAuthClientTerms.js';
 import type { OAuthCutoffTerms as _latchkey_v1_OAuthCutoffTerms, OAuthCutoffTerms__Output as _latchkey_v1_OAuthCutoffTerms__Output } from './latchkey/v1/OAuthCutoffTerms.js';
 import type { OAuthGrantTerms as _latchkey_v1_OAuthGrantTerms, OAuthGrantTerms__Output as _latchkey_v1_OAuthGrantTerms__Output } from './latchkey/v1/OAuthGrantTerms.js';
+import type { ObservedRequest as _latchkey_v1_ObservedRequest, ObservedRequest__Output as _latchkey_v1_ObservedRequest__Output } from './latchkey/v1/ObservedRequest.js';
 import type { Principal as _latchkey_v1_Principal, Principal__Output as _latchkey_v1_Principal__Output } from './latchkey/v1/Principal.js';
 import type { RemovedRecord as _latchkey_v1_RemovedRecord, RemovedRecord__Output as _latchkey_v1_RemovedRecord__Output } from './latchkey/v1/RemovedRecord.js';
+import type { ReportUsesRequest as _latchkey_v1_ReportUsesRequest, ReportUsesRequest__Output as _latchkey_v1_ReportUsesRequest__Output } from './latchkey/v1/ReportUsesRequest.js';
+import type { ReportUsesResponse as _latchkey_v1_ReportUsesResponse, ReportUsesResponse__Output as _latchkey_v1_ReportUsesResponse__Output } from './latchkey/v1/ReportUsesResponse.js';
+import type { RequestCount as _latchkey_v1_RequestCount, RequestCount__Output as _latchkey_v1_RequestCount__Output } from './latchkey/v1/RequestCount.js';
 import type { RoleAccessPolicies as _latchkey_v1_RoleAccessPolicies, RoleAccessPolicies__Output as _latchkey_v1_RoleAccessPolicies__Output } from './latchkey/v1/RoleAccessPolicies.js';
 import type { SessionTerms as _latchkey_v1_SessionTerms, SessionTerms__Output as _latchkey_v1_SessionTerms__Output } from './latchkey/v1/SessionTerms.js';
 import type { SetPasswordRequest as _latchkey_v1_SetPasswordRequest, SetPasswordRequest__Output as _latchkey_v1_SetPasswordRequest__Output } from './latchkey/v1/SetPasswordRequest.js';
@@ -73,6 +78,7 @@ import type { SuggestAccessPolicyRequest as _latchkey_v1_SuggestAccessPolicyRequ
 import type { SuggestAccessPolicyResponse as _latchkey_v1_SuggestAccessPolicyResponse, SuggestAccessPolicyResponse__Output as _latchkey_v1_SuggestAccessPolicyResponse__Output } from './latchkey/v1/SuggestAccessPolicyResponse.js';
 import type { TestAccessPolicyRequest as _latchkey_v1_TestAccessPolicyRequest, TestAccessPolicyRequest__Output as _latchkey_v1_TestAccessPolicyRequest__Output } from './latchkey/v1/TestAccessPolicyRequest.js';
 import type { TestAccessPolicyResponse as _latchkey_v1_TestAccessPolicyResponse, TestAccessPolicyResponse__Output as _latchkey_v1_TestAccessPolicyResponse__Output } from './latchkey/v1/TestAccessPolicyResponse.js';
+import type { TrialDenial as _latchkey_v1_TrialDenial, TrialDenial__Output as _latchkey_v1_TrialDenial__Output } from './latchkey/v1/TrialDenial.js';
 import type { UpdateAccessPolicyRequest as _latchkey_v1_UpdateAccessPolicyRequest, UpdateAccessPolicyRequest__Output as _latchkey_v1_UpdateAccessPolicyRequest__Output } from './latchkey/v1/UpdateAccessPolicyRequest.js';
 import type { UpdateAccessPolicyResponse as _latchkey_v1_UpdateAccessPolicyResponse, UpdateAccessPolicyResponse__Output as _latchkey_v1_UpdateAccessPolicyResponse__Output } from './latchkey/v1/UpdateAccessPolicyResponse.js';
 import type { UpdateUserRequest as _latchkey_v1_UpdateUserRequest, UpdateUserRequest__Output as _latchkey_v1_UpdateUserRequest__Output } from './latchkey/v1/UpdateUserRequest.js';
@@ -134,6 +140,7 @@ export interface ProtoGrpcType {
       CreateUserResponse: MessageTypeDefinition<_latchkey_v1_CreateUserResponse, _latchkey_v1_CreateUserResponse__Output>
       CredentialKind: EnumTypeDefinition
       CredentialRecord: MessageTypeDefinition<_latchkey_v1_CredentialRecord, _latchkey_v1_CredentialRecord__Output>
+      CredentialUse: MessageTypeDefinition<_latchkey_v1_CredentialUse, _latchkey_v1_CredentialUse__Output>
       DecisionReason: EnumTypeDefinition
       DeleteAccessPolicyRequest: MessageTypeDefinition<_latchkey_v1_DeleteAccessPolicyRequest, _latchkey_v1_DeleteAccessPolicyRequest__Output>
       DeleteAccessPolicyResponse: MessageTypeDefinition<_latchkey_v1_DeleteAccessPolicyResponse, _latchkey_v1_DeleteAccessPolicyResponse__Output>
@@ -167,9 +174,13 @@ export interface ProtoGrpcType {
       OAuthClientTerms: MessageTypeDefinition<_latchkey_v1_OAuthClientTerms, _latchkey_v1_OAuthClientTerms__Output>
       OAuthCutoffTerms: MessageTypeDefinition<_latchkey_v1_OAuthCutoffTerms, _latchkey_v1_OAuthCutoffTerms__Output>
       OAuthGrantTerms: MessageTypeDefinition<_latchkey_v1_OAuthGrantTerms, _latchkey_v1_OAuthGrantTerms__Output>
+      ObservedRequest: MessageTypeDefinition<_latchkey_v1_ObservedRequest, _latchkey_v1_ObservedRequest__Output>
       Principal: MessageTypeDefinition<_latchkey_v1_Principal, _latchkey_v1_Principal__Output>
       RecordKind: EnumTypeDefinition
       RemovedRecord: MessageTypeDefinition<_latchkey_v1_RemovedRecord, _latchkey_v1_RemovedRecord__Output>
+      ReportUsesRequest: MessageTypeDefinition<_latchkey_v1_ReportUsesRequest, _latchkey_v1_ReportUsesRequest__Output>
+      ReportUsesResponse: MessageTypeDefinition<_latchkey_v1_ReportUsesResponse, _latchkey_v1_ReportUsesResponse__Output>
+      RequestCount: MessageTypeDefinition<_latchkey_v1_RequestCount, _latchkey_v1_RequestCount__Output>
       Role: EnumTypeDefinition
       RoleAccessPolicies: MessageTypeDefinition<_latchkey_v1_RoleAccessPolicies, _latchkey_v1_RoleAccessPolicies__Output>
       SessionTerms: MessageTypeDefinition<_latchkey_v1_SessionTerms, _latchkey_v1_SessionTerms__Output>
@@ -180,6 +191,7 @@ export interface ProtoGrpcType {
       SuggestAccessPolicyResponse: MessageTypeDefinition<_latchkey_v1_SuggestAccessPolicyResponse, _latchkey_v1_SuggestAccessPolicyResponse__Output>
       TestAccessPolicyRequest: MessageTypeDefinition<_latchkey_v1_TestAccessPolicyRequest, _latchkey_v1_TestAccessPolicyRequest__Output>
       TestAccessPolicyResponse: MessageTypeDefinition<_latchkey_v1_TestAccessPolicyResponse, _latchkey_v1_TestAccessPolicyResponse__Output>
+      TrialDenial: MessageTypeDefinition<_latchkey_v1_TrialDenial, _latchkey_v1_TrialDenial__Output>
       UpdateAccessPolicyRequest: MessageTypeDefinition<_latchkey_v1_UpdateAccessPolicyRequest, _latchkey_v1_UpdateAccessPolicyRequest__Output>
       UpdateAccessPolicyResponse: MessageTypeDefinition<_latchkey_v1_UpdateAccessPolicyResponse, _latchkey_v1_UpdateAccessPolicyResponse__Output>
       UpdateUserRequest: MessageTypeDefinition<_latchkey_v1_UpdateUserRequest, _latchkey_v1_UpdateUserRequest__Output>

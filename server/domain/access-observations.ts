@@ -6,6 +6,8 @@ import type { Instant } from "./instants.js";
 interface Counted {
   readonly accountId: string;
   readonly credentialId: string;
+  /** Whose it is or whose e-mail came with it last; empty for a client that acts for itself. */
+  readonly userId: string;
   readonly method: string;
   /** The shape of the path, never the path. */
   readonly path: string;
@@ -45,7 +47,15 @@ export const REST = "(rest)";
 
 /** What counts a denial that has no row: all of a policy together. */
 export function restOfDenials(row: DryRunDenial): DryRunDenial {
-  return { ...row, credentialId: REST, email: "", method: REST, path: "", denial: { kind: "NOT_ALLOWED" } };
+  return {
+    ...row,
+    credentialId: REST,
+    userId: "",
+    email: "",
+    method: REST,
+    path: "",
+    denial: { kind: "NOT_ALLOWED" },
+  };
 }
 
 /** What counts a use that has no row: all of a credential together. */

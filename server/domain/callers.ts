@@ -124,6 +124,7 @@ export const REQUIREMENTS = {
   GetUsage: { roles: ADMINS, scope: "audit_events:read" },
   AuthenticateStream: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
   WatchRevocations: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
+  ReportUses: { roles: TEAM, clients: true, scope: AUTHENTICATE_SCOPE },
   Authorize: { roles: EVERYBODY, kinds: ["SESSION"], scope: "oauth_grants:write" },
   ApproveAuthorization: { roles: EVERYBODY, kinds: ["SESSION"], scope: "oauth_grants:write" },
   StartDeviceAuthorization: { open: ["ANONYMOUS", "OPERATOR"], roles: EVERYBODY, clients: true },

@@ -30,9 +30,11 @@ export function rulesRecord({
   oauthAccess,
   ipAllowList,
   roleAccessPolicyIds,
+  observeUse = false,
 }: Settings): CredentialRecord {
   const ofRoles = roleAccessPolicyIds === undefined ? {} : { roleAccessPolicyIds };
-  return { kind: "RULES", rules: { accountId, apiTokenAccess, oauthAccess, ipAllowList, ...ofRoles } };
+  const rules = { accountId, apiTokenAccess, oauthAccess, ipAllowList, observeUse, ...ofRoles };
+  return { kind: "RULES", rules };
 }
 
 /** A user as a feed tells them: without the digest of the password. */
@@ -71,8 +73,7 @@ export function accessTokenRecord(token: AccessToken): CredentialRecord {
   return { kind: "ACCESS_TOKEN", token };
 }
 
-/** An access policy as a feed tells it: what is enforced of it. */
-export function accessPolicyRecord({ id, accountId, enforced }: AccessPolicyTerms): CredentialRecord {
-  const rules = enforced === undefined ? {} : { enforced };
-  return { kind: "ACCESS_POLICY", policy: { id, accountId, ...rules } };
+/** An access policy as a feed tells it. */
+export function accessPolicyRecord(policy: AccessPolicyTerms): CredentialRecord {
+  return { kind: "ACCESS_POLICY", policy };
 }

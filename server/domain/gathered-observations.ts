@@ -122,12 +122,13 @@ class Rows<R> {
 }
 
 function count(
-  { accountId, credentialId }: IdentifiedCaller,
+  { accountId, credentialId, user }: IdentifiedCaller,
   { method, path, now }: CountedRequest,
 ): ObservedUse {
   return {
     accountId,
     credentialId,
+    userId: user?.id ?? "",
     method: shapeOfMethod(method),
     path: shapeOfPath(path),
     count: 1,

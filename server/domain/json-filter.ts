@@ -1,5 +1,5 @@
 import type { FieldAutomaton, FieldState } from "./field-automaton.js";
-import { NameTable } from "./json-names.js";
+import type { NameTable } from "./json-names.js";
 import { JsonProblem, MAX_JSON_DEPTH } from "./json-problems.js";
 import { KeptRanges } from "./json-ranges.js";
 import { ScalarReader } from "./json-scalars.js";
@@ -15,6 +15,9 @@ type Expected =
   | "NOTHING"
   | "REST_OF_SCALAR";
 
+/** What says of each place in a body what passes there. */
+type FieldStates = Pick<FieldAutomaton, "start" | "enterNumbered">;
+
 /** The longest stretch from a name to its value that is kept back when a chunk ends in it, in bytes. */
 const MAX_KEPT_BACK = 65_536;
 
@@ -27,8 +30,8 @@ const NULL = new TextEncoder().encode("null");
  * written. Throws JsonProblem for what is no JSON; what was given out until then is no answer either.
  */
 export class JsonFilter {
-  readonly #automaton: FieldAutomaton;
-  readonly #names: NameTable;
+  readonly #automaton: FieldStates;
+  readonly #names: Pick<NameTable, "numberOf">;
   readonly #kept = new KeptRanges();
   #bytes: Uint8Array = NO_BYTES;
   #at = 0;
@@ -49,7 +52,7 @@ export class JsonFilter {
   readonly #scalar = new ScalarReader();
 
   /** The names may be shared by all filters of the same automaton. */
-  constructor(automaton: FieldAutomaton, names: NameTable = new NameTable(automaton.names)) {
+  constructor(automaton: FieldStates, names: Pick<NameTable, "numberOf">) {
     this.#automaton = automaton;
     this.#names = names;
     this.#next = automaton.start();
@@ -165,8 +168,7 @@ export class JsonFilter {
     // In a list every element stands where the list does; the body itself stands at the start.
     if (state !== undefined && this.#isObject[this.#depth] === 0) this.#next = state;
     if (state === undefined || state.passes === "SOME") {
-      const { passes, isLeafVisible } = this.#next;
-      this.#decide(isContainer ? passes !== "NONE" : isLeafVisible);
+      this.#decide(isContainer ? this.#next.passes !== "NONE" : this.#next.isLeafVisible);
     }
     if (isContainer) {
       this.#enter(byte === 0x7b);

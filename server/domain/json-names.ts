@@ -8,18 +8,21 @@ interface NumberedName {
 /** Names found by their bytes, without making a text of each name of a body. */
 export class NameTable {
   readonly #byLengthAndFirst = new Map<number, NumberedName[]>();
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #numbers = new Map<string, number>();
 
   /** Each name's number is its place in the list. */
   constructor(names: readonly string[]) {
-    this.#numbers = new Map(names.map((name, number) => [name, number]));
-    for (const [number, name] of names.entries()) {
-      const bytes = new TextEncoder().encode(name);
-      const bucket = bytes.length * 256 + (bytes[0] ?? 0);
-      const entries = this.#byLengthAndFirst.get(bucket) ?? [];
-      entries.push({ bytes, number });
-      this.#byLengthAndFirst.set(bucket, entries);
-    }
+    for (const [number, name] of names.entries()) this.add(name, number);
+  }
+
+  /** Adds a name with its number. */
+  add(name: string, number: number): void {
+    const bytes = new TextEncoder().encode(name);
+    const bucket = bytes.length * 256 + (bytes[0] ?? 0);
+    const entries = this.#byLengthAndFirst.get(bucket) ?? [];
+    entries.push({ bytes, number });
+    this.#byLengthAndFirst.set(bucket, entries);
+    this.#numbers.set(name, number);
   }
 
   /**
@@ -27,7 +30,7 @@ export class NameTable {
    * Throws JsonProblem when it is no text.
    */
   numberOf(bytes: Uint8Array, start: number, end: number, isPlain: boolean): number {
-    if (!isPlain) return this.#numbers.get(readName(bytes, start, end)) ?? -1;
+    if (!isPlain) return this.#numbers.get(readJsonName(bytes, start, end)) ?? -1;
     const length = end - start;
     const entries = this.#byLengthAndFirst.get(length * 256 + (length === 0 ? 0 : (bytes[start] as number)));
     if (entries === undefined) return -1;
@@ -40,7 +43,8 @@ export class NameTable {
   }
 }
 
-function readName(bytes: Uint8Array, start: number, end: number): string {
+/** The name between two quotes. Throws JsonProblem when it is no text. */
+export function readJsonName(bytes: Uint8Array, start: number, end: number): string {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
       bytes.subarray(start, end),

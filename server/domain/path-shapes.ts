@@ -26,6 +26,14 @@ export function shapeOfPath(target: string): string {
   return shape.length > MAX_SHAPE_LENGTH ? `/${segments[0]?.slice(0, 60) ?? ""}/**` : shape;
 }
 
+/** A shape that somebody else made, made sure of: the shape itself where it is one. */
+export function shapeAgain(shape: string): string {
+  if (shape === UNREADABLE_SHAPE) return shape;
+  const isCut = shape.endsWith("/**");
+  const again = shapeOfPath((isCut ? shape.slice(0, -3) : shape).replaceAll(/\{id[0-9]*\}/g, "1"));
+  return isCut && again !== UNREADABLE_SHAPE ? `${again}/**` : again;
+}
+
 /** Whether a text is rather a value than a name: a number, an address, something made by chance. */
 export function looksLikeId(segment: string): boolean {
   return (

@@ -14,6 +14,13 @@ export interface UsageCounts {
   readonly refusals: number;
 }
 
+/** Under which name each kind of credential is counted. */
+export const USES_COUNTED = {
+  API_TOKEN: "apiTokenUses",
+  ACCESS_TOKEN: "accessTokenUses",
+  SESSION: "sessionUses",
+} as const satisfies Record<string, keyof UsageCounts>;
+
 /** One hour of use of an account's credentials. */
 export interface HourlyUsage extends UsageCounts {
   readonly accountId: string;

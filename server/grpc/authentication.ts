@@ -3,9 +3,11 @@ import type { WatchRevocationsResponse } from "../../proto/gen/latchkey/v1/Watch
 import { whenThere } from "../domain/maybe-promises.js";
 import { authenticate } from "../usecases/authenticate.js";
 import { authenticateStream } from "../usecases/authenticate-stream.js";
+import { reportUses } from "../usecases/report-uses.js";
 import { watchRevocations } from "../usecases/watch-revocations.js";
 import { decodeBatch, decodeQuestion, encodeAnswer, encodeAnswers } from "./answers.js";
 import { encodeCredentialRecord } from "./credential-records.js";
+import { decodeReport } from "./use-reports.js";
 import type { Exchange, ServiceMethods, Unary } from "./wire.js";
 
 /** AuthenticationService; what is asked by the ten thousand a second goes from bytes to bytes. */
@@ -28,10 +30,13 @@ export const authenticationMethods = {
       return encodeNews(await watchRevocations(environment, context, input), begin);
     },
   },
+  async ReportUses(environment, context, request) {
+    return reportUses(environment, context, decodeReport(request, context.now));
+  },
 } as const satisfies AuthenticationMethods;
 
 interface AuthenticationMethods
-  extends Pick<ServiceMethods<AuthenticationServiceHandlers>, "WatchRevocations"> {
+  extends Pick<ServiceMethods<AuthenticationServiceHandlers>, "WatchRevocations" | "ReportUses"> {
   readonly Authenticate: Unary<Buffer, Buffer>;
   readonly AuthenticateStream: Exchange<Buffer, Buffer>;
 }

@@ -23,10 +23,10 @@ const RECORD_KINDS = {
 export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
   switch (told.kind) {
     case "RULES": {
-      const { accountId, apiTokenAccess, oauthAccess, ipAllowList } = told.rules;
+      const { accountId, apiTokenAccess, oauthAccess, ipAllowList, observeUse = false } = told.rules;
       const roleAccessPolicies = encodeRolePolicies(told.rules);
       const lists = { ipAllowList: [...ipAllowList], roleAccessPolicies };
-      return { rules: { accountId, apiTokenAccess, oauthAccess, ...lists } };
+      return { rules: { accountId, apiTokenAccess, oauthAccess, observeUse, ...lists } };
     }
     case "USER": {
       const { id, email, name, role, verified, suspended } = told.user;
@@ -60,9 +60,14 @@ export function encodeCredentialRecord(told: CredentialRecord): WireRecord {
     case "ACCESS_TOKEN":
       return { accessToken: encodeAccessToken(told) };
     case "ACCESS_POLICY": {
-      const { id, enforced } = told.policy;
+      const { id, enforced, trial } = told.policy;
       const statements = (enforced?.statements ?? []).map(encodeStatement);
-      return { accessPolicy: { id, version: enforced?.version ?? 0, statements } };
+      const dryRun = {
+        dryRunVersion: trial?.version ?? 0,
+        dryRunStatements: (trial?.statements ?? []).map(encodeStatement),
+        dryRunTime: encodeOptionalInstant(trial?.startTime),
+      };
+      return { accessPolicy: { id, version: enforced?.version ?? 0, statements, ...dryRun } };
     }
     case "REMOVED":
       return { removed: { kind: RECORD_KINDS[told.of], id: told.id } };

@@ -5,6 +5,7 @@ import type {
   AccessPolicyVersion,
   PolicyAttachment,
 } from "../domain/access-policies.js";
+import type { UseReporter } from "../domain/use-reports.js";
 import type { Index, Table } from "./table.js";
 
 /** Access policies by account and name; unique. */
@@ -57,5 +58,12 @@ export const dryRunDenials: Table<DryRunDenial> = {
 export const observedUses: Table<ObservedUse> = {
   name: "observed-uses",
   key: (use) => [use.accountId, use.credentialId, kindOf(use)],
+  indexes: [],
+};
+
+/** Who reports uses, by account and reporter. */
+export const useReporters: Table<UseReporter> = {
+  name: "use-reporters",
+  key: ({ accountId, reporterId }) => [accountId, reporterId],
   indexes: [],
 };

@@ -4,7 +4,7 @@ import { DAY, type Instant } from "../domain/instants.js";
 import type { Settings } from "../domain/settings.js";
 import { isForgotten } from "../domain/usage.js";
 import { recordEvent } from "../store/audit-trail.js";
-import { observedUses } from "../store/policy-tables.js";
+import { observedUses, useReporters } from "../store/policy-tables.js";
 import type { Table } from "../store/table.js";
 import {
   accounts,
@@ -29,6 +29,9 @@ const REQUEST_MEMORY_MS = DAY;
 
 /** How long it is remembered what a credential was used for, since it last was. */
 const OBSERVATION_MEMORY_MS = 90 * DAY;
+
+/** How long whoever reported uses is remembered. */
+const REPORTER_MEMORY_MS = 7 * DAY;
 
 /** What a sweep did. */
 export interface Swept {
@@ -70,6 +73,9 @@ export async function sweep(environment: Environment, context: RequestContext): 
   });
   await removeWhere(environment, observedUses, {
     isOver: ({ lastTime }) => lastTime + OBSERVATION_MEMORY_MS <= now,
+  });
+  await removeWhere(environment, useReporters, {
+    isOver: ({ time }) => time + REPORTER_MEMORY_MS <= now,
   });
   const oauth = { ...ofAccounts, ...(await sweepSharedOAuth(environment, now)) };
   return { deactivatedApiTokens, purgedApiTokens, endedSessions, forgottenRequests, forgottenHours, oauth };

@@ -1,7 +1,7 @@
 import { HOUR, type Instant } from "../domain/instants.js";
-import { addUsage, type HourlyUsage, hourOf, quietHour, type UsageCounts } from "../domain/usage.js";
+import { type HourlyUsage, hourOf, quietHour, type UsageCounts } from "../domain/usage.js";
 import type { Store } from "../store/store.js";
-import { hourlyUsage } from "../store/tables.js";
+import { writeUsage } from "./use-writes.js";
 
 /** How many accounts are counted at most between two flushes; further ones are let go. */
 const CAPACITY = 10_000;
@@ -37,12 +37,7 @@ export class UsageCounter {
     while (counted.length > 0) {
       const batch = counted.splice(0, BATCH_SIZE);
       try {
-        await store.write(async (transaction) => {
-          for (const hour of batch) {
-            const before = await transaction.get(hourlyUsage, ...hourlyUsage.key(hour));
-            await transaction.put(hourlyUsage, before === undefined ? hour : addUsage(before, hour));
-          }
-        });
+        await store.write((transaction) => writeUsage(transaction, batch));
       } catch (error) {
         this.#waiting.push(...batch, ...counted);
         throw error;

@@ -1,41 +1,18 @@
-import type { AccessToken, AccessTokenUse } from "../domain/access-tokens.js";
+import type { AccessTokenUse } from "../domain/access-tokens.js";
 import { type ApiTokenUse, addUses } from "../domain/api-tokens.js";
 import type { IdentifiedCaller } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
-import { type ClientSecretUse, usesIn } from "../domain/oauth-grants.js";
-import { slideSession } from "../domain/sessions.js";
-import type { UsageCounts } from "../domain/usage.js";
+import type { ClientSecretUse } from "../domain/oauth-grants.js";
+import { USES_COUNTED } from "../domain/usage.js";
 import type { Store } from "../store/store.js";
-import {
-  accessTokens,
-  accessTokenUses,
-  apiTokens,
-  apiTokenUses,
-  clientSecretUses,
-  oauthClients,
-  oauthClientUses,
-  sessions,
-} from "../store/tables.js";
-import type { Transaction } from "../store/transaction.js";
 import { UsageCounter } from "./usage-counter.js";
-
-/** From how many addresses the use of a secret is kept: those who used it last. */
-const SOURCES_PER_SECRET = 10;
-
-/** A session that was used. */
-interface SessionUse {
-  readonly accountId: string;
-  readonly userId: string;
-  readonly sessionId: string;
-  readonly time: Instant;
-}
-
-/** Under which name each kind of credential is counted. */
-const COUNTED = {
-  API_TOKEN: "apiTokenUses",
-  ACCESS_TOKEN: "accessTokenUses",
-  SESSION: "sessionUses",
-} as const satisfies Record<IdentifiedCaller["kind"], keyof UsageCounts>;
+import {
+  type SessionUse,
+  writeAccessTokenUses,
+  writeSecretUses,
+  writeSessionUses,
+  writeTokenUses,
+} from "./use-writes.js";
 
 /** How many credentials are gathered at most before further ones are let go; a flush comes every few seconds. */
 const CAPACITY = 50_000;
@@ -66,7 +43,7 @@ export class UseRecorder {
   /** Notes that a caller was identified. */
   record(caller: IdentifiedCaller, sourceIp: string, now: Instant): void {
     const { kind, accountId, credentialId } = caller;
-    this.#usage.count(accountId, COUNTED[kind], now);
+    this.#usage.count(accountId, USES_COUNTED[kind], now);
     if (kind === "SESSION") {
       const last = this.#sessionUses.get(credentialId);
       if (last !== undefined && last.time >= now) return;
@@ -126,22 +103,22 @@ export class UseRecorder {
   async #write(store: Store, most: number): Promise<void> {
     await writeAll(
       take(this.#tokenUses, most),
-      (batch) => writeTokenUses(store, batch),
+      (batch) => store.write((transaction) => writeTokenUses(transaction, batch)),
       (use) => this.#noteTokenUse(use),
     );
     await writeAll(
       take(this.#sessionUses),
-      (batch) => writeSessionUses(store, batch),
+      (batch) => store.write((transaction) => writeSessionUses(transaction, batch)),
       (use) => this.#noteSessionUse(use),
     );
     await writeAll(
       take(this.#accessTokenUses, most),
-      (batch) => writeAccessTokenUses(store, batch),
+      (batch) => store.write((transaction) => writeAccessTokenUses(transaction, batch)),
       (use) => this.#noteAccessTokenUse(use),
     );
     await writeAll(
       take(this.#secretUses),
-      (batch) => writeSecretUses(store, batch),
+      (batch) => store.write((transaction) => writeSecretUses(transaction, batch)),
       (use) => this.#noteSecretUse(use),
     );
     await this.#usage.flush(store);
@@ -197,73 +174,4 @@ async function writeAll<Use>(
       throw error;
     }
   }
-}
-
-async function writeTokenUses(store: Store, uses: readonly ApiTokenUse[]): Promise<void> {
-  await store.write(async (transaction) => {
-    for (const use of uses) {
-      if ((await transaction.get(apiTokens, use.accountId, use.tokenId)) === undefined) continue;
-      const before = await transaction.get(apiTokenUses, use.accountId, use.tokenId);
-      await transaction.put(apiTokenUses, before === undefined ? use : addUses(before, use));
-    }
-  });
-}
-
-async function writeSessionUses(store: Store, uses: readonly SessionUse[]): Promise<void> {
-  await store.write(async (transaction) => {
-    for (const { accountId, userId, sessionId, time } of uses) {
-      const session = await transaction.get(sessions, accountId, userId, sessionId);
-      const slid = session === undefined ? undefined : slideSession(session, time);
-      if (slid !== undefined) await transaction.put(sessions, slid);
-    }
-  });
-}
-
-async function writeAccessTokenUses(store: Store, uses: readonly AccessTokenUse[]): Promise<void> {
-  await store.write(async (transaction) => {
-    for (const use of uses) {
-      const token = await transaction.get(accessTokens, use.accountId, use.tokenId);
-      if (token === undefined) continue;
-      const before = await transaction.get(accessTokenUses, use.accountId, use.tokenId);
-      await transaction.put(accessTokenUses, before === undefined ? use : addUses(before, use));
-      await writeClientUse(transaction, token, use.time);
-    }
-  });
-}
-
-async function writeClientUse(
-  transaction: Transaction,
-  { clientAccountId: accountId, clientId }: AccessToken,
-  time: Instant,
-): Promise<void> {
-  const before = await transaction.get(oauthClientUses, accountId, clientId);
-  if (before !== undefined && before.time >= time) return;
-  if ((await transaction.get(oauthClients, accountId, clientId)) === undefined) return;
-  await transaction.put(oauthClientUses, { accountId, clientId, time });
-}
-
-async function writeSecretUses(store: Store, uses: readonly ClientSecretUse[]): Promise<void> {
-  await store.write(async (transaction) => {
-    for (const use of uses) {
-      const client = await transaction.get(oauthClients, use.accountId, use.clientId);
-      if (client?.secrets.some(({ hint }) => hint === use.secretHint)) await writeSecretUse(transaction, use);
-    }
-  });
-}
-
-async function writeSecretUse(transaction: Transaction, use: ClientSecretUse): Promise<void> {
-  const { accountId, clientId, secretHint, sourceIp } = use;
-  const before = await transaction.get(clientSecretUses, ...clientSecretUses.key(use));
-  const forgotten = before?.forgottenCount === undefined ? {} : { forgottenCount: before.forgottenCount };
-  const sum = before === undefined ? use : { ...addUses(before, use), ...forgotten };
-  await transaction.put(clientSecretUses, sum);
-  if (before !== undefined) return;
-  const known = await transaction.list(clientSecretUses, [accountId, clientId, secretHint], { limit: 100 });
-  const others = known.filter((other) => other.sourceIp !== sourceIp).sort((a, b) => b.time - a.time);
-  let forgottenCount = 0;
-  for (const old of others.slice(SOURCES_PER_SECRET - 1)) {
-    forgottenCount += usesIn(old);
-    await transaction.delete(clientSecretUses, old);
-  }
-  if (forgottenCount > 0) await transaction.put(clientSecretUses, { ...use, forgottenCount });
 }

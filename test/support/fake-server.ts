@@ -593,6 +593,7 @@ function authenticationHandlers(state: FakeState, unary: Unary): AuthenticationS
     // Nobody in front of a terminal asks for these.
     AuthenticateStream: (call) => call.end(),
     WatchRevocations: (call) => call.end(),
+    ReportUses: unary("ReportUses", () => ({ alreadyCounted: false })),
   };
 }
 

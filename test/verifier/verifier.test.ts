@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../verifier/answer.js";
 import { type Clocks, MACHINE_CLOCKS } from "../../verifier/freshness.js";
 import { openVerifier, type Verifier, type VerifierOptions } from "../../verifier/verifier.js";
@@ -179,17 +179,6 @@ test("a service whose own credential goes stops answering at once, and forgets w
   await eventually(() => expect(verifier.size).toBe(0));
   expect(atOnce(verifier.check({ authorization: token.header })).status).toBe(503);
   expect(failures[1]?.message).toContain("UNAUTHENTICATED");
-});
-
-test("the first use of a credential in a while is told to the server, and no other", async () => {
-  const record = vi.spyOn(server.environment.uses, "record");
-  const { id, header } = await makeToken();
-  const verifier = open({ reportUses: true });
-  await verifier.ready();
-  const uses = () => record.mock.calls.filter(([caller]) => caller.credentialId === id);
-  for (let n = 0; n < 100; n++) verifier.check({ authorization: header, sourceIp: "192.0.2.7" });
-  await eventually(() => expect(uses()).toHaveLength(1));
-  expect(uses()[0]?.[1]).toBe("192.0.2.7");
 });
 
 test("what is chosen badly is refused in words", () => {

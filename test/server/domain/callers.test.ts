@@ -84,6 +84,7 @@ const TABLE: Record<Operation, [roles: string, scope: string, others: string]> =
   RevokeToken: ["ADMIN AGENT END_USER", "", "ANONYMOUS OPERATOR"],
   IntrospectToken: ["ADMIN AGENT", "authenticate", "ANONYMOUS OPERATOR"],
   GetUsage: ["ADMIN", "audit_events:read", ""],
+  ReportUses: ["ADMIN AGENT", "authenticate", ""],
   AuthenticateStream: ["ADMIN AGENT", "authenticate", ""],
   WatchRevocations: ["ADMIN AGENT", "authenticate", ""],
   CreateAccessPolicy: ["ADMIN", "access_policies:write", ""],

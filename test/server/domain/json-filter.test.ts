@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { FieldAutomaton, type FieldState } from "../../../server/domain/field-automaton.js";
 import type { FieldLists } from "../../../server/domain/field-paths.js";
 import { JsonFilter } from "../../../server/domain/json-filter.js";
+import { NameTable } from "../../../server/domain/json-names.js";
 import { JsonProblem, MAX_JSON_DEPTH } from "../../../server/domain/json-problems.js";
 
 /** Filters a text, cut at the places given. */
 function filter(text: string, lists: Partial<FieldLists>, cuts: readonly number[] = []): string {
   const bytes = new TextEncoder().encode(text);
-  const jsonFilter = new JsonFilter(new FieldAutomaton({ allowed: [], removed: [], ...lists }));
+  const automaton = new FieldAutomaton({ allowed: [], removed: [], ...lists });
+  const jsonFilter = new JsonFilter(automaton, new NameTable(automaton.names));
   const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
   const kept = places.slice(1).map((to, index) => jsonFilter.write(bytes.slice(places[index], to)));
   return Buffer.concat([...kept, jsonFilter.end()]).toString();

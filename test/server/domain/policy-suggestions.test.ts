@@ -6,7 +6,7 @@ import { suggestPolicy } from "../../../server/domain/policy-suggestions.js";
 
 function use(method: string, path: string, more: Partial<ObservedUse> = {}): ObservedUse {
   const times = { firstTime: 1, lastTime: 2 };
-  return { accountId: "acme", credentialId: "tok_1", method, path, count: 1, ...times, ...more };
+  return { accountId: "acme", credentialId: "tok_1", userId: "", method, path, count: 1, ...times, ...more };
 }
 
 /** What a suggestion says in short: methods, where, and the fields sent and seen. */

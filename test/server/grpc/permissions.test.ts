@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Client, type ClientReadableStream, Metadata, type ServiceError, status } from "@grpc/grpc-js";
 import type { MethodDefinition } from "@grpc/proto-loader";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -416,6 +417,12 @@ const TABLE: Record<string, Row> = {
     open: "U P",
     kinds: "O P O P O",
     request: () => ({}),
+  },
+  "AuthenticationService/ReportUses": {
+    roles: ["ADMIN", "AGENT"],
+    open: "U P",
+    kinds: "O P O P O",
+    request: () => ({ reporterId: randomUUID(), sequence: 1 }),
   },
   "OAuthService/Authorize": {
     roles: ROLES,

@@ -77,6 +77,7 @@ test("first comes all there is, of this account only and without a secret, then 
     oauthAccess: false,
     ipAllowList: [],
     roleAccessPolicies: [],
+    observeUse: false,
   });
   expect(records()[2]?.apiToken).toMatchObject({
     id,

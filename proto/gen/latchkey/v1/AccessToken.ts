@@ -62,7 +62,8 @@ export interface AccessToken {
    */
   'expireTime'?: (_google_protobuf_Timestamp | null);
   /**
-   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use); unset if never used. Output only.
+   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use; 10 seconds more for those of
+   * which services with a verifier report); unset if never used. Output only.
    */
   'lastUse'?: (_latchkey_v1_AccessTokenUse | null);
   /**
@@ -128,7 +129,8 @@ export interface AccessToken__Output {
    */
   'expireTime': (_google_protobuf_Timestamp__Output | null);
   /**
-   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use); unset if never used. Output only.
+   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use; 10 seconds more for those of
+   * which services with a verifier report); unset if never used. Output only.
    */
   'lastUse': (_latchkey_v1_AccessTokenUse__Output | null);
   /**

@@ -26,6 +26,10 @@ export interface AccountRules {
    * The access policies that the users of roles are under.
    */
   'roleAccessPolicies'?: (_latchkey_v1_RoleAccessPolicies)[];
+  /**
+   * Whether the account wants observed what its credentials are used for. Decides nothing; see ReportUses.
+   */
+  'observeUse'?: (boolean);
 }
 
 /**
@@ -52,4 +56,8 @@ export interface AccountRules__Output {
    * The access policies that the users of roles are under.
    */
   'roleAccessPolicies': (_latchkey_v1_RoleAccessPolicies__Output)[];
+  /**
+   * Whether the account wants observed what its credentials are used for. Decides nothing; see ReportUses.
+   */
+  'observeUse': (boolean);
 }

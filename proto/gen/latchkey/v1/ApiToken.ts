@@ -50,7 +50,8 @@ export interface ApiToken {
    */
   'updateTime'?: (_google_protobuf_Timestamp | null);
   /**
-   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use); unset if never used. Output only.
+   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use; 10 seconds more for those of
+   * which services with a verifier report); unset if never used. Output only.
    */
   'lastUse'?: (_latchkey_v1_ApiTokenUse | null);
   /**
@@ -133,7 +134,8 @@ export interface ApiToken__Output {
    */
   'updateTime': (_google_protobuf_Timestamp__Output | null);
   /**
-   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use); unset if never used. Output only.
+   * Its last use, up to 5 seconds behind (a minute, while thousands of tokens are in use; 10 seconds more for those of
+   * which services with a verifier report); unset if never used. Output only.
    */
   'lastUse': (_latchkey_v1_ApiTokenUse__Output | null);
   /**

@@ -6,6 +6,8 @@ import type { AuthenticateRequest as _latchkey_v1_AuthenticateRequest, Authentic
 import type { AuthenticateResponse as _latchkey_v1_AuthenticateResponse, AuthenticateResponse__Output as _latchkey_v1_AuthenticateResponse__Output } from '../../latchkey/v1/AuthenticateResponse.js';
 import type { AuthenticateStreamRequest as _latchkey_v1_AuthenticateStreamRequest, AuthenticateStreamRequest__Output as _latchkey_v1_AuthenticateStreamRequest__Output } from '../../latchkey/v1/AuthenticateStreamRequest.js';
 import type { AuthenticateStreamResponse as _latchkey_v1_AuthenticateStreamResponse, AuthenticateStreamResponse__Output as _latchkey_v1_AuthenticateStreamResponse__Output } from '../../latchkey/v1/AuthenticateStreamResponse.js';
+import type { ReportUsesRequest as _latchkey_v1_ReportUsesRequest, ReportUsesRequest__Output as _latchkey_v1_ReportUsesRequest__Output } from '../../latchkey/v1/ReportUsesRequest.js';
+import type { ReportUsesResponse as _latchkey_v1_ReportUsesResponse, ReportUsesResponse__Output as _latchkey_v1_ReportUsesResponse__Output } from '../../latchkey/v1/ReportUsesResponse.js';
 import type { WatchRevocationsRequest as _latchkey_v1_WatchRevocationsRequest, WatchRevocationsRequest__Output as _latchkey_v1_WatchRevocationsRequest__Output } from '../../latchkey/v1/WatchRevocationsRequest.js';
 import type { WatchRevocationsResponse as _latchkey_v1_WatchRevocationsResponse, WatchRevocationsResponse__Output as _latchkey_v1_WatchRevocationsResponse__Output } from '../../latchkey/v1/WatchRevocationsResponse.js';
 
@@ -48,6 +50,29 @@ export interface AuthenticationServiceClient extends grpc.Client {
    */
   authenticateStream(metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientDuplexStream<_latchkey_v1_AuthenticateStreamRequest, _latchkey_v1_AuthenticateStreamResponse__Output>;
   authenticateStream(options?: grpc.CallOptions): grpc.ClientDuplexStream<_latchkey_v1_AuthenticateStreamRequest, _latchkey_v1_AuthenticateStreamResponse__Output>;
+  
+  /**
+   * Tells how credentials of the caller's account were used with a service that checks them in its own process: who
+   * used them last and how often, what policies in dry run would have denied, and where the account wants it observed,
+   * what for. What is reported is durable when it is answered, and counted once, however often it is sent. What is gone
+   * since, or of another account, is passed over. The caller needs the scope `authenticate`.
+   * Errors: as Authenticate; FIELD_INVALID.
+   */
+  ReportUses(argument: _latchkey_v1_ReportUsesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  ReportUses(argument: _latchkey_v1_ReportUsesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  ReportUses(argument: _latchkey_v1_ReportUsesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  ReportUses(argument: _latchkey_v1_ReportUsesRequest, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Tells how credentials of the caller's account were used with a service that checks them in its own process: who
+   * used them last and how often, what policies in dry run would have denied, and where the account wants it observed,
+   * what for. What is reported is durable when it is answered, and counted once, however often it is sent. What is gone
+   * since, or of another account, is passed over. The caller needs the scope `authenticate`.
+   * Errors: as Authenticate; FIELD_INVALID.
+   */
+  reportUses(argument: _latchkey_v1_ReportUsesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  reportUses(argument: _latchkey_v1_ReportUsesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  reportUses(argument: _latchkey_v1_ReportUsesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
+  reportUses(argument: _latchkey_v1_ReportUsesRequest, callback: grpc.requestCallback<_latchkey_v1_ReportUsesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Tells everything that decides about the credentials of the caller's account, in the order of commits, for those who
@@ -94,6 +119,15 @@ export interface AuthenticationServiceHandlers extends grpc.UntypedServiceImplem
   AuthenticateStream: grpc.handleBidiStreamingCall<_latchkey_v1_AuthenticateStreamRequest__Output, _latchkey_v1_AuthenticateStreamResponse>;
   
   /**
+   * Tells how credentials of the caller's account were used with a service that checks them in its own process: who
+   * used them last and how often, what policies in dry run would have denied, and where the account wants it observed,
+   * what for. What is reported is durable when it is answered, and counted once, however often it is sent. What is gone
+   * since, or of another account, is passed over. The caller needs the scope `authenticate`.
+   * Errors: as Authenticate; FIELD_INVALID.
+   */
+  ReportUses: grpc.handleUnaryCall<_latchkey_v1_ReportUsesRequest__Output, _latchkey_v1_ReportUsesResponse>;
+  
+  /**
    * Tells everything that decides about the credentials of the caller's account, in the order of commits, for those who
    * check credentials in their own process: first all there is, then each change as it becomes durable. A revocation
    * is a change like any other. Digests are told, secrets never, and only the caller's own account. Whoever comes back
@@ -109,5 +143,6 @@ export interface AuthenticationServiceHandlers extends grpc.UntypedServiceImplem
 export interface AuthenticationServiceDefinition extends grpc.ServiceDefinition {
   Authenticate: MethodDefinition<_latchkey_v1_AuthenticateRequest, _latchkey_v1_AuthenticateResponse, _latchkey_v1_AuthenticateRequest__Output, _latchkey_v1_AuthenticateResponse__Output>
   AuthenticateStream: MethodDefinition<_latchkey_v1_AuthenticateStreamRequest, _latchkey_v1_AuthenticateStreamResponse, _latchkey_v1_AuthenticateStreamRequest__Output, _latchkey_v1_AuthenticateStreamResponse__Output>
+  ReportUses: MethodDefinition<_latchkey_v1_ReportUsesRequest, _latchkey_v1_ReportUsesResponse, _latchkey_v1_ReportUsesRequest__Output, _latchkey_v1_ReportUsesResponse__Output>
   WatchRevocations: MethodDefinition<_latchkey_v1_WatchRevocationsRequest, _latchkey_v1_WatchRevocationsResponse, _latchkey_v1_WatchRevocationsRequest__Output, _latchkey_v1_WatchRevocationsResponse__Output>
 }

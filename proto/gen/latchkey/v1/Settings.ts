@@ -55,7 +55,7 @@ export interface Settings {
    */
   'updateTime'?: (_google_protobuf_Timestamp | null);
   /**
-   * Whether it is observed what credentials are used for (method and shape of the path, never values), so that access
+   * Whether it is observed what credentials are used for (method, shape of the path and names of fields, never values), so that access
    * policies can be suggested; off at first.
    */
   'observeUse'?: (boolean);
@@ -113,7 +113,7 @@ export interface Settings__Output {
    */
   'updateTime': (_google_protobuf_Timestamp__Output | null);
   /**
-   * Whether it is observed what credentials are used for (method and shape of the path, never values), so that access
+   * Whether it is observed what credentials are used for (method, shape of the path and names of fields, never values), so that access
    * policies can be suggested; off at first.
    */
   'observeUse': (boolean);
