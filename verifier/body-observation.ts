@@ -3,7 +3,7 @@ import type { KnownFields } from "../server/domain/gathered-observations.js";
 import { FieldReader } from "../server/domain/json-fields.js";
 
 /** One body whose fields are looked at, where it is JSON. */
-class ObservedBody {
+export class ObservedBody {
   #reader: FieldReader | undefined;
   #paths: readonly string[] | undefined;
 
@@ -48,6 +48,11 @@ export class BodyObservation {
   /** Whether it is. */
   get isBegun(): boolean {
     return this.#tell !== undefined;
+  }
+
+  /** The request was refused after all: there is nothing to tell. */
+  cancel(): void {
+    this.#tell = undefined;
   }
 
   /** Tells what is known; what is not over by now is not. */

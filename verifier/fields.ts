@@ -59,9 +59,14 @@ export function isJson(contentType: string | undefined): boolean {
   );
 }
 
+/** Whether a body with these headers is JSON that can be read as it is. */
+export function isPlainJson(contentType: string | undefined, contentEncoding: string | undefined): boolean {
+  return (contentEncoding === undefined || contentEncoding === "identity") && isJson(contentType);
+}
+
 /** Why a body with request field lists is not let through. */
 export interface BodyRefusal {
-  readonly status: 400 | 403 | 413 | 415;
+  readonly status: 400 | 403 | 413 | 415 | 500;
   readonly body: string;
 }
 
@@ -72,8 +77,7 @@ export function refusalOfBody(
   lists: FieldLists,
 ): BodyRefusal | undefined {
   if (body.length === 0) return undefined;
-  const isPlain = headers.contentEncoding === undefined || headers.contentEncoding === "identity";
-  if (!isPlain || !isJson(headers.contentType)) {
+  if (!isPlainJson(headers.contentType, headers.contentEncoding)) {
     return refuse(415, {
       error: "unsupported",
       description: "Send JSON: this credential may send certain fields only.",
@@ -90,6 +94,13 @@ export function refusalOfBody(
 
 /** A body that is longer than is looked at. */
 export const TOO_LARGE: BodyRefusal = refuse(413, { error: "too_large" });
+
+/** A body that somebody has read before it was looked at: a mistake of the service, and no reason to let it pass. */
+export const READ_BEFORE: BodyRefusal = refuse(500, {
+  error: "read_before",
+  description:
+    "This service reads bodies before their fields are looked at: requireCredential must come first.",
+});
 
 function refuse(status: BodyRefusal["status"], body: object): BodyRefusal {
   return { status, body: `${JSON.stringify(body)}\n` };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { FieldLists } from "../server/domain/field-paths.js";
-import { type BodyRefusal, refusalOfBody, TOO_LARGE } from "./fields.js";
+import { type BodyRefusal, READ_BEFORE, refusalOfBody, TOO_LARGE } from "./fields.js";
+import { hasBody, isReadBefore } from "./watched-bodies.js";
 
 /**
  * Reads a request's whole body, says what is wrong with it, and puts it back for whoever reads it next. Undefined when
@@ -11,6 +12,7 @@ export function checkBody(
   lists: FieldLists,
   maxBytes: number,
 ): Promise<BodyRefusal | undefined> {
+  if (hasBody(request) && isReadBefore(request)) return Promise.resolve(READ_BEFORE);
   const { headers } = request;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

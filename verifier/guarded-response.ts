@@ -1,7 +1,8 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { FieldLists } from "../server/domain/field-paths.js";
 import { JsonProblem } from "../server/domain/json-problems.js";
-import { type BodyFilter, isJson, openBodyFilter } from "./fields.js";
+import { type BodyFilter, isPlainJson, openBodyFilter } from "./fields.js";
+import { bytesOf } from "./watched-bodies.js";
 
 const UNFILTERABLE = `${JSON.stringify({
   error: "forbidden",
@@ -32,8 +33,8 @@ export function guardResponse(response: ServerResponse, lists: FieldLists): void
     for (const name of OF_THE_WHOLE) response.removeHeader(name);
     filter = "NONE";
     if (!hasBody || response.req.method === "HEAD") return true;
-    const isPlain = [undefined, "identity"].includes(textOf(response.getHeader("content-encoding")));
-    if (isPlain && isJson(textOf(response.getHeader("content-type")))) {
+    const [type, encoding] = ["content-type", "content-encoding"].map((name) => response.getHeader(name));
+    if (isPlainJson(textOf(type), textOf(encoding))) {
       filter = openBodyFilter(lists);
       return true;
     }
@@ -109,12 +110,6 @@ function setAll(
     : Object.entries(headers);
   for (const [name, value] of entries)
     if (value !== undefined) response.setHeader(String(name), value as string);
-}
-
-function bytesOf(chunk: Written, encoding: unknown): Uint8Array {
-  if (chunk === undefined || chunk === null) return Buffer.alloc(0);
-  if (typeof chunk !== "string") return chunk;
-  return Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8");
 }
 
 function textOf(header: number | string | readonly string[] | undefined): string | undefined {

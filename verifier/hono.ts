@@ -1,10 +1,13 @@
+import type { IncomingMessage } from "node:http";
 import type { Context, MiddlewareHandler } from "hono";
 import type { FieldLists } from "../server/domain/field-paths.js";
 import { methodAskedFor } from "../server/domain/method-overrides.js";
 import type { Principal } from "./answer.js";
-import { type BodyRefusal, isJson, openBodyFilter, refusalOfBody, TOO_LARGE } from "./fields.js";
+import { BodyObservation } from "./body-observation.js";
+import { type BodyRefusal, isJson, isPlainJson, openBodyFilter, refusalOfBody, TOO_LARGE } from "./fields.js";
 import { refusalOf } from "./refusals.js";
 import type { Verifier } from "./verifier.js";
+import { hasBody } from "./watched-bodies.js";
 
 /** How requests are let through. */
 export interface HonoOptions {
@@ -31,12 +34,14 @@ export function requireCredential(
   const { requiredScopes = [], sourceIp = addressOf, realm = "api", maxBodyBytes = 1_048_576 } = options;
   return async (context, next) => {
     const authorization = context.req.header("authorization");
+    const observation = verifier.isObserving ? new BodyObservation() : undefined;
     const answer = await verifier.check({
       authorization,
       method: methodAskedFor(context.req.method, (name) => context.req.header(name)),
       path: targetOf(context),
       sourceIp: sourceIp(context),
       requiredScopes: typeof requiredScopes === "function" ? requiredScopes(context) : requiredScopes,
+      observation,
     });
     if (!answer.allowed) {
       const { status, headers, body } = refusalOf(answer, authorization, realm);
@@ -47,8 +52,14 @@ export function requireCredential(
       const refusal = await checkBody(context.req.raw, answer.requestFields, maxBodyBytes);
       if (refusal !== undefined) return context.body(refusal.body, refusal.status, JSON_TYPE);
     }
+    const watching = observation?.isBegun ? watchRequest(context, observation, maxBodyBytes) : undefined;
     await next();
     if (answer.responseFields !== undefined) context.res = guarded(context.res, answer.responseFields);
+    if (observation?.isBegun) {
+      await watching;
+      const watched = watchedResponse(context, observation);
+      if (watched !== undefined) context.res = watched;
+    }
     return undefined;
   };
 }
@@ -98,6 +109,60 @@ function guarded(response: Response, lists: FieldLists): Response {
   });
   const { status, statusText } = response;
   return new Response(response.body.pipeThrough(transform), { status, statusText, headers });
+}
+
+/** Reads a copy of a request's body, of which the length is known beforehand to be bearable. */
+async function watchRequest(
+  { env, req }: Context,
+  { request: body }: BodyObservation,
+  maxBytes: number,
+): Promise<void> {
+  const request = req.raw;
+  const { headers } = request;
+  const { incoming } = (env ?? {}) as { incoming?: IncomingMessage };
+  if (request.body === null || (incoming !== undefined && !hasBody(incoming))) return body.isNone();
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  const isJsonBody = isPlainJson(
+    headers.get("content-type") ?? undefined,
+    headers.get("content-encoding") ?? undefined,
+  );
+  if (request.bodyUsed || !isJsonBody || !(length <= maxBytes)) return;
+  // One that breaks off is not known, and whoever reads it meets that, too.
+  const bytes = await request
+    .clone()
+    .arrayBuffer()
+    .catch(() => undefined);
+  if (bytes === undefined) return;
+  body.begin();
+  body.write(new Uint8Array(bytes));
+  body.end();
+}
+
+/** The answer, looked at as it goes out; undefined when it can stay as it is. */
+function watchedResponse({ req, res }: Context, observation: BodyObservation): Response | undefined {
+  const { response: body } = observation;
+  const { headers } = res;
+  const isJsonBody = isPlainJson(
+    headers.get("content-type") ?? undefined,
+    headers.get("content-encoding") ?? undefined,
+  );
+  if (res.body === null || req.method === "HEAD") body.isNone();
+  else if (isJsonBody) {
+    body.begin();
+    const transform = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        body.write(chunk);
+        controller.enqueue(chunk);
+      },
+      flush: () => {
+        body.end();
+        observation.finish();
+      },
+    });
+    return new Response(res.body.pipeThrough(transform), res);
+  }
+  observation.finish();
+  return undefined;
 }
 
 function addressOf({ env }: Context): string {

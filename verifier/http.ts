@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FieldLists } from "../server/domain/field-paths.js";
 import { methodAskedFor } from "../server/domain/method-overrides.js";
 import type { Answer, Principal } from "./answer.js";
+import { BodyObservation } from "./body-observation.js";
 import { checkBody } from "./guarded-request.js";
 import { guardResponse } from "./guarded-response.js";
 import { refusalOf } from "./refusals.js";
 import type { Verifier } from "./verifier.js";
+import { watchBodies } from "./watched-bodies.js";
 
 /** How requests are let through. */
 export interface HttpOptions<Request> {
@@ -42,12 +44,18 @@ export function requireCredential<Request extends IncomingMessage>(
   const { requiredScopes = [], sourceIp = addressOf, realm = "api", maxBodyBytes = 1_048_576 } = options;
   return (request, response, next) => {
     const { authorization } = request.headers;
+    const observation = verifier.isObserving ? new BodyObservation() : undefined;
     const conclude = (answer: Answer) => {
       if (answer.allowed) {
         principals.set(request, answer.principal);
+        // Before the guard, so that it sees what leaves.
+        if (observation?.isBegun) watchBodies(request, response, observation);
         if (answer.responseFields !== undefined) guardResponse(response, answer.responseFields);
         if (answer.requestFields === undefined) next();
-        else checkFirst(request, response, { lists: answer.requestFields, maxBodyBytes, next });
+        else {
+          const refused = () => observation?.cancel();
+          checkFirst(request, response, { lists: answer.requestFields, maxBodyBytes, next, refused });
+        }
         return;
       }
       const { status, headers, body } = refusalOf(answer, authorization, realm);
@@ -59,6 +67,7 @@ export function requireCredential<Request extends IncomingMessage>(
       path: targetOf(request),
       sourceIp: sourceIp(request),
       requiredScopes: typeof requiredScopes === "function" ? requiredScopes(request) : requiredScopes,
+      observation,
     });
     if (answer instanceof Promise) void answer.then(conclude);
     else conclude(answer);
@@ -78,18 +87,23 @@ interface ToBeChecked {
   readonly lists: FieldLists;
   readonly maxBodyBytes: number;
   readonly next: () => void;
+  readonly refused: () => void;
 }
 
 /** Lets a request through once its body was seen to hold nothing that may not be sent. */
 function checkFirst(
   request: IncomingMessage,
   response: ServerResponse,
-  { lists, maxBodyBytes, next }: ToBeChecked,
+  { lists, maxBodyBytes, next, refused }: ToBeChecked,
 ) {
   checkBody(request, lists, maxBodyBytes).then(
     (refusal) => {
-      if (refusal === undefined) next();
-      else response.writeHead(refusal.status, { "content-type": "application/json" }).end(refusal.body);
+      if (refusal === undefined) {
+        next();
+        return;
+      }
+      refused();
+      response.writeHead(refusal.status, { "content-type": "application/json" }).end(refusal.body);
     },
     () => response.destroy(),
   );

@@ -3,6 +3,7 @@ import type {
   AccessPolicy,
   AccessPolicyCalls,
   DryRunDenial,
+  StatementEvidence,
 } from "../../tui/client/access-policies.js";
 import { defineCommand } from "../command.js";
 import { CALL_OPTIONS, JSON_OPTION, withClient } from "../connection.js";
@@ -75,6 +76,21 @@ function versionCommand({
   });
 }
 
+/** Says of which requests behind a proposed statement the fields are not known, so that it lets all of them pass. */
+function unknownFields(index: number, evidence: StatementEvidence): string[] {
+  const { requestCount, requestFieldsKnownCount, responseFieldsKnownCount } = evidence;
+  return [
+    ["sent", "request_fields", requestFieldsKnownCount],
+    ["seen in the answers", "response_fields", responseFieldsKnownCount],
+  ].flatMap(([what, key, known]) =>
+    Number(known) >= requestCount
+      ? []
+      : [
+          `Statement ${index + 1} names no ${key}: the fields ${what} were not reported for ${requestCount - Number(known)} of ${requestCount} requests.`,
+        ],
+  );
+}
+
 /** The commands that show what access policies do before, while and after they do it. */
 export const POLICY_TRUST_COMMANDS = [
   versionCommand({
@@ -102,7 +118,7 @@ export const POLICY_TRUST_COMMANDS = [
         call.output.note(
           report.version === 0
             ? "No version is in dry run."
-            : `Version ${report.version} would have denied ${report.deniedCount} requests since ${formatTime(report.startTime)}.`,
+            : `Version ${report.version} would have denied ${report.deniedCount} requests since ${formatTime(report.startTime)}${report.otherCount === 0 ? "" : `, ${report.otherCount} of them of further kinds`}.`,
         );
         return EXIT.DONE;
       }),
@@ -175,7 +191,8 @@ export const POLICY_TRUST_COMMANDS = [
     summary: "propose the smallest policy that allows what a credential was used for",
     positionals: { hint: "CREDENTIAL_ID", min: 1, max: 1 },
     details: [
-      "Use is observed while the setting observe_use is on: method and shape of the path, never values.",
+      "Use is observed while the setting observe_use is on: method and shape of the path, never values; names of fields",
+      "where services with the middlewares of latchkey/verifier report them. Where they do not, all fields may pass.",
       "With --policy the difference to that policy is written, otherwise a file for policy apply.",
     ],
     options: {
@@ -188,7 +205,7 @@ export const POLICY_TRUST_COMMANDS = [
       withClient(call, async (client) => {
         const { policy: name = "", accept } = call.values;
         const suggested = await client.accessPolicies.suggest(call.positionals[0] ?? "", name);
-        const { statements, testCases, diff, requestCount, sinceTime } = suggested;
+        const { statements, testCases, diff, evidence, requestCount, sinceTime } = suggested;
         if (call.output.json) await call.output.object(suggested);
         else if (name !== "") for (const line of diff) await call.output.line(line);
         else
@@ -199,6 +216,8 @@ export const POLICY_TRUST_COMMANDS = [
         call.output.note(
           `From ${requestCount} requests observed${since}.${suggested.isIncomplete ? " There was more than could be kept." : ""}`,
         );
+        for (const [index, one] of evidence.entries())
+          for (const line of unknownFields(index, one)) call.output.note(line);
         if (accept && name !== "") {
           const before = await client.accessPolicies.get(name);
           const after = await client.accessPolicies.update(before.id, { statements }, before.etag);

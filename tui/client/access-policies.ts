@@ -7,6 +7,7 @@ import type {
   AccessPolicyTarget as WireTarget,
 } from "../../proto/gen/latchkey/v1/AccessPolicyTarget.js";
 import type { AccessPolicyTestCase__Output } from "../../proto/gen/latchkey/v1/AccessPolicyTestCase.js";
+import type { StatementEvidence__Output } from "../../proto/gen/latchkey/v1/StatementEvidence.js";
 import { contract } from "../../proto/load.js";
 import { decodeEnum, encodeEnum, POLICY_EFFECTS, type PolicyEffect, ROLES, type Role } from "./enums.js";
 import { decodeSetTime, decodeTime, encodeTime } from "./times.js";
@@ -76,6 +77,9 @@ export type DryRunDenial = {
   lastTime: Date;
   denial: AccessPolicyDenial__Output | undefined;
 };
+
+/** What a proposed statement rests on; see access_policy.proto. */
+export type StatementEvidence = StatementEvidence__Output;
 
 /** Access policy calls. */
 export type AccessPolicyCalls = ReturnType<typeof accessPolicyCalls>;

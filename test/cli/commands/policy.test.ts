@@ -145,6 +145,9 @@ test("a suggestion is shown as a difference, and accepted", async () => {
   await ask("/api/tickets/18", "PUT");
   const file = await shell.run(["policy", "suggest", id]);
   expect(file.stdout).toContain("/api/tickets/{id}");
+  expect(file.stderr).toContain(
+    "Statement 1 names no response_fields: the fields seen in the answers were not reported for 2 of 2 requests.",
+  );
   await shell.run(["policy", "apply", "-f", await write(POLICY)]);
   const accepted = await shell.run(["policy", "suggest", id, "--policy", "tickets-only", "--accept"]);
   expect(accepted.stdout).toContain("+ ALLOW GET,PUT /api/tickets/{id}\n");
