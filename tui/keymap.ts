@@ -1,6 +1,7 @@
 import { DIALOG_BINDINGS } from "./dialog-bindings.js";
 import type { MessageKey } from "./messages/en.js";
 import { OAUTH_BINDINGS } from "./oauth-bindings.js";
+import { POLICY_BINDINGS } from "./policy-bindings.js";
 import { TAB_BINDINGS } from "./tab-bindings.js";
 
 /** Where keys are listened to; the model's places, innermost first, decide what a key means. */
@@ -20,6 +21,16 @@ export type Place =
   | "access-tokens"
   | "users"
   | "audit-log"
+  | "access-policies"
+  | "policy-editor"
+  | "policy-review"
+  | "policy-versions"
+  | "policy-attachments"
+  | "policies-over"
+  | "policy-picker"
+  | "dry-run-report"
+  | "explanation"
+  | "suggestion"
   | "filter"
   | "form"
   | "welcome"
@@ -93,6 +104,20 @@ export type ActionId =
   | "narrow-to-user"
   | "approve-device"
   | "turn-on"
+  | "versions"
+  | "attachments"
+  | "attach"
+  | "detach"
+  | "enforce"
+  | "dry-run"
+  | "report"
+  | "explain"
+  | "suggest"
+  | "accept"
+  | "show-policies"
+  | "review"
+  | "next-problem"
+  | "pick"
   | "keep-filter"
   | "clear-filter"
   | "next-field"
@@ -129,7 +154,12 @@ export type Binding = {
 };
 
 /** Every key of the terminal: footer, help, palette and docs/keys.*.md are made from this table. */
-export const KEYMAP: readonly Binding[] = [...TAB_BINDINGS, ...OAUTH_BINDINGS, ...DIALOG_BINDINGS];
+export const KEYMAP: readonly Binding[] = [
+  ...TAB_BINDINGS,
+  ...OAUTH_BINDINGS,
+  ...POLICY_BINDINGS,
+  ...DIALOG_BINDINGS,
+];
 
 /** The binding a key has in the innermost of the given places that knows it. */
 export function findBinding(

@@ -12,6 +12,7 @@ export const OAUTH_BINDINGS = [
     ["delete", ["x"], "keys.delete", 11],
     ["revoke-all", ["X"], "keys.revoke-all", 17],
     ["show-events", ["a"], "keys.show-events", 18],
+    ["show-policies", ["P"], "keys.show-policies", 19],
   ]),
   ...bind("access-tokens", [
     ["create", ["n"], "keys.create", 6],
@@ -22,6 +23,8 @@ export const OAUTH_BINDINGS = [
     ["narrow-to-user", ["p"], "keys.narrow-to-user", 11],
     ["show-client", ["C"], "keys.show-client", 0],
     ["show-user", ["w"], "keys.show-its-user", 0],
+    ["explain", ["W"], "keys.explain", 0],
+    ["suggest", ["I"], "keys.suggest", 0],
     ["show-events", ["a"], "keys.show-events", 18],
   ]),
   ...bind("client-secrets", [

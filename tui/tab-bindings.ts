@@ -79,6 +79,9 @@ export const TAB_BINDINGS = [
     ["delete", ["x"], "keys.delete", 10],
     ["show-events", ["a"], "keys.show-events", 17],
     ["show-user", ["w"], "keys.show-last-user", 18],
+    ["show-policies", ["P"], "keys.show-policies", 19],
+    ["explain", ["W"], "keys.explain", 0],
+    ["suggest", ["I"], "keys.suggest", 0],
   ]),
   ...bind("api-tokens-off", [["turn-on", ["t"], "keys.turn-on", 1]]),
   ...bind("users", [
@@ -89,6 +92,7 @@ export const TAB_BINDINGS = [
     ["delete", ["x"], "keys.delete", 10],
     ["show-tokens", ["t"], "keys.show-tokens", 17],
     ["show-access-tokens", ["T"], "keys.show-access-tokens", 0],
+    ["show-policies", ["P"], "keys.show-role-policies", 0],
     ["show-events", ["a"], "keys.show-events", 18],
   ]),
   ...bind("audit-log", [

@@ -56,6 +56,13 @@ export const ACCESS_TOKEN_SIGNS = {
   UNKNOWN: { glyph: "?", tone: "dim" },
 } as const satisfies Record<string, Sign>;
 
+/** The signs of access policies by how far they have come. */
+export const POLICY_SIGNS = {
+  enforced: { glyph: "●", tone: "good" },
+  "dry-run": { glyph: "◐", tone: "accent" },
+  idle: { glyph: "○", tone: "dim" },
+} as const satisfies Record<string, Sign>;
+
 /** The signs of users by state. */
 export const USER_SIGNS = {
   active: { glyph: "●", tone: "good" },

@@ -5,11 +5,11 @@ import type {
   DryRunDenial,
   StatementEvidence,
 } from "../../tui/client/access-policies.js";
+import { writePolicyFile } from "../../tui/client/policy-files.js";
 import { defineCommand } from "../command.js";
 import { CALL_OPTIONS, JSON_OPTION, withClient } from "../connection.js";
 import { EXIT } from "../exit-codes.js";
 import { type Column, formatTime } from "../output.js";
-import { writePolicyFile } from "../policy-files.js";
 import { parseTime, parseWholeNumber } from "../values.js";
 import { ONE_POLICY } from "./policy.js";
 import { ETAG_OPTION } from "./write-options.js";

@@ -2,6 +2,14 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { AccessPolicy, PolicyChoices, PolicyTarget } from "../../tui/client/access-policies.js";
 import type { Client } from "../../tui/client/connect.js";
+import {
+  type PolicyFileEntry,
+  PolicyFileError,
+  type PolicyProblem,
+  readPolicyFile,
+  writePolicyFile,
+} from "../../tui/client/policy-files.js";
+import { diffLines } from "../../tui/client/text-diff.js";
 import { defineCommand, type Invocation, type Values } from "../command.js";
 import { confirm, needsConfirmation, YES_OPTION } from "../confirm.js";
 import { CALL_OPTIONS, JSON_OPTION, withClient } from "../connection.js";
@@ -9,8 +17,6 @@ import { EXIT } from "../exit-codes.js";
 import { CommandFailure, isCallFailure } from "../failures.js";
 import { type Column, formatTime } from "../output.js";
 import { LIST_OPTIONS, listRequest, printPages } from "../pages.js";
-import { type PolicyFileEntry, readPolicyFile, writePolicyFile, wrong } from "../policy-files.js";
-import { diffLines } from "../text-diff.js";
 import { ETAG_OPTION } from "./write-options.js";
 
 const COLUMNS: readonly Column<AccessPolicy>[] = [
@@ -154,14 +160,31 @@ function targetOf({ token, client, role }: TargetValues): PolicyTarget {
   return { role: known };
 }
 
-async function readEntries(call: Pick<Invocation, "io">, file: string): Promise<PolicyFileEntry[]> {
-  if (file === "-") return readPolicyFile(await readAll(call.io.stdin), "stdin");
+/** A policy of a file, and what the file is called. */
+type Entry = PolicyFileEntry & { readonly file: string };
+
+async function readEntries(call: Pick<Invocation, "io">, path: string): Promise<Entry[]> {
+  const file = path === "-" ? "stdin" : basename(path);
+  const text = path === "-" ? await readAll(call.io.stdin) : await readText(path);
   try {
-    return readPolicyFile(await readFile(file, "utf8"), basename(file));
+    return readPolicyFile(text).map((entry) => ({ ...entry, file }));
   } catch (error) {
-    if (error instanceof CommandFailure) throw error;
-    throw new CommandFailure(`${file} cannot be read: ${(error as Error).message}`);
+    throw error instanceof PolicyFileError ? wrong(file, error.problems) : error;
   }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new CommandFailure(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Fails with every problem on a line of its own, and where in the file it is. */
+function wrong(file: string, problems: readonly PolicyProblem[]): CommandFailure {
+  const lines = problems.map(({ line, column, description }) => `${file}:${line}:${column}: ${description}`);
+  return new CommandFailure(lines.join("\n"), 1, "FIELD_INVALID");
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
@@ -172,11 +195,7 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
 
 type ApplyCall = Pick<Invocation<typeof APPLY_OPTIONS>, "values" | "output">;
 
-async function applyEntry(
-  call: ApplyCall,
-  client: Client,
-  { choices, locate }: PolicyFileEntry,
-): Promise<void> {
+async function applyEntry(call: ApplyCall, client: Client, { choices, locate, file }: Entry): Promise<void> {
   try {
     const before = await find(client, choices.name);
     const changes = diffLines(before === undefined ? "" : writePolicyFile(before), writePolicyFile(choices));
@@ -190,7 +209,10 @@ async function applyEntry(
   } catch (error) {
     throw isCallFailure(error) && error.fieldViolations.length > 0
       ? wrong(
-          error.fieldViolations.map(({ field, description }) => `${locate(field)}: ${field}: ${description}`),
+          file,
+          error.fieldViolations.map(({ field, description }) => {
+            return { ...locate(field), description: `${field}: ${description}` };
+          }),
         )
       : error;
   }

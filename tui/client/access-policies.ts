@@ -42,6 +42,13 @@ export type AccessPolicy = PolicyChoices & {
   etag: string;
 };
 
+/** What a policy said when a version of it was made. */
+export type PolicyVersion = Pick<PolicyChoices, "statements" | "testCases"> & {
+  version: number;
+  createTime: Date;
+  creatorEmail: string;
+};
+
 /** What a policy can be attached to. */
 export type PolicyTarget = { apiTokenId: string } | { oauthClientId: string } | { role: Role };
 
@@ -127,6 +134,19 @@ export function accessPolicyCalls(wire: Wire) {
     ) {
       const request = { id, ...condition };
       return decodePolicy((await callUnary(wire, methods.DeleteAccessPolicy, request, options)).accessPolicy);
+    },
+    /** Reads a page of a policy's versions, the newest first. */
+    async versions(id: string, page: PageRequest = {}, options?: CallOptions) {
+      const answer = await callUnary(wire, methods.ListAccessPolicyVersions, { id, ...page }, options);
+      const versions = answer.versions.map(
+        ({ statements, testCases, createTime, ...rest }): PolicyVersion => ({
+          ...rest,
+          statements: statements.map(decodeStatement),
+          testCases: testCases.map(decodeTestCase),
+          createTime: decodeSetTime(createTime),
+        }),
+      );
+      return { versions, nextPageToken: answer.nextPageToken || undefined };
     },
     /** Enforces a version; 0 for none. */
     async enforce(id: string, version: number, etag = "", options?: CallOptions) {

@@ -2,6 +2,7 @@ import { enFields } from "./en-fields.js";
 import { enKeys } from "./en-keys.js";
 import { enLists } from "./en-lists.js";
 import { enOAuth } from "./en-oauth.js";
+import { enPolicies } from "./en-policies.js";
 
 /** A message: text with `{name}` places, or its forms by count. */
 export type Message = string | { one: string; other: string };
@@ -12,6 +13,7 @@ export const en = {
   ...enKeys,
   ...enLists,
   ...enOAuth,
+  ...enPolicies,
   plain: "{text}",
   yes: "yes",
   no: "no",

@@ -3,6 +3,7 @@ import { frFields } from "./fr-fields.js";
 import { frKeys } from "./fr-keys.js";
 import { frLists } from "./fr-lists.js";
 import { frOAuth } from "./fr-oauth.js";
+import { frPolicies } from "./fr-policies.js";
 
 /** What the terminal says in French. No-break spaces stand where French typography asks for them. */
 export const fr: Catalogue = {
@@ -10,6 +11,7 @@ export const fr: Catalogue = {
   ...frKeys,
   ...frLists,
   ...frOAuth,
+  ...frPolicies,
   plain: "{text}",
   yes: "oui",
   no: "non",

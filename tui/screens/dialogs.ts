@@ -8,6 +8,8 @@ import { helpLines } from "./help.js";
 import { nameKey } from "./key-names.js";
 import { bulkLines, messageLines } from "./news.js";
 import { clientSecretLines, deviceLines, foundLines } from "./oauth-dialogs.js";
+import { policyPage } from "./policy-dialogs.js";
+import { scrolled } from "./scrolled.js";
 import { secretLines, secretTitle } from "./secret-dialog.js";
 import { type Speaker, speakerOf } from "./speak.js";
 import type { Page } from "./welcome.js";
@@ -48,14 +50,9 @@ export function dialogPage(model: Model, dialog: Dialog, width: number, height: 
       return scrolled(speaker.t("messages.title"), messageLines(model, speaker, width), height, dialog.top);
     case "help":
       return scrolled(speaker.t("help.title"), helpLines(model, width), height, dialog.top);
+    default:
+      return policyPage(model, dialog, speaker, width, height);
   }
-}
-
-function scrolled(title: string, lines: TextLine[], height: number, wanted: number): Page {
-  const top = Math.max(0, Math.min(wanted, lines.length - height));
-  const end = Math.min(lines.length, top + height);
-  const where = lines.length > height ? ` (${top + 1}–${end} / ${lines.length})` : "";
-  return { title: `${title}${where}`, lines: lines.slice(top, end) };
 }
 
 function confirmLines(model: Model, dialog: ConfirmDialog, speaker: Speaker, width: number): TextLine[] {

@@ -16,6 +16,9 @@ const MIN_ROWS = 12;
 /** The width of panels, where there is room. */
 const PANEL_WIDTH = 76;
 
+/** The width of panels that hold texts of policies. */
+const WIDE_PANEL_WIDTH = 120;
+
 /** The whole screen of a model: exactly as many lines as there are rows. */
 export function Screen({ model }: { model: Model }) {
   const { columns, rows } = model.size;
@@ -28,7 +31,7 @@ export function Screen({ model }: { model: Model }) {
         <Panel
           title={panel.title}
           lines={panel.lines}
-          width={Math.min(PANEL_WIDTH, columns - 2)}
+          width={panelWidth(model)}
           columns={columns}
           rows={rows}
         />
@@ -52,10 +55,16 @@ function backgroundOf(model: Model): TextLine[] {
   ];
 }
 
+/** A text that is written takes the whole width, everything else what reads well. */
+function panelWidth({ size, dialog }: Model): number {
+  const widest = dialog?.kind.startsWith("policy-") ? WIDE_PANEL_WIDTH : PANEL_WIDTH;
+  return Math.min(widest, size.columns - 2);
+}
+
 /** What stands over the background, if anything does. */
 export function panelOf(model: Model): Page | undefined {
-  const { columns, rows } = model.size;
-  const width = Math.min(PANEL_WIDTH, columns - 2) - 4;
+  const { rows } = model.size;
+  const width = panelWidth(model) - 4;
   if (model.dialog !== undefined) return dialogPage(model, model.dialog, width, rows - 5);
   switch (model.stage) {
     case "starting":

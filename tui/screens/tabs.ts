@@ -1,5 +1,6 @@
 import type { TextLine } from "../components/spans.js";
 import type { Model, TabId } from "../state/model.js";
+import { accessPolicyLines, accessPolicySummary } from "./access-policies.js";
 import { accessTokenLines, accessTokenSummary } from "./access-tokens.js";
 import { apiTokenLines, apiTokenSummary } from "./api-tokens.js";
 import { auditLogLines, auditLogSummary } from "./audit-log.js";
@@ -23,4 +24,5 @@ export const TAB_SCREENS: Readonly<Record<TabId, TabScreen>> = {
   "access-tokens": { body: accessTokenLines, summary: accessTokenSummary },
   users: { body: userLines, summary: userSummary },
   "audit-log": { body: auditLogLines, summary: auditLogSummary },
+  "access-policies": { body: accessPolicyLines, summary: accessPolicySummary },
 };

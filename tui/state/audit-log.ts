@@ -120,6 +120,8 @@ function resourceOf({ resourceType, resourceId, resourceLabel }: AuditEvent): Ju
       return { tab: "access-tokens", scope };
     case "user":
       return { tab: "users", scope };
+    case "access_policy":
+      return { tab: "access-policies", scope };
     case "settings":
       return { tab: "settings" };
     default:

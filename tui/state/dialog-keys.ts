@@ -8,6 +8,7 @@ import { actInFound } from "./find-token.js";
 import type { Model } from "./model.js";
 import { actInSecrets } from "./oauth-client-secrets.js";
 import { findCommands } from "./palette.js";
+import { actInPolicyDialog } from "./policy-dialog-keys.js";
 import { type Step, stay, write } from "./step.js";
 import { makeTextField } from "./text-field.js";
 
@@ -48,8 +49,10 @@ export function actInDialog(model: Model, dialog: Dialog, action: ActionId): Ste
       const chosen = Math.max(0, Math.min(found.length - 1, dialog.chosen + by));
       return put({ ...dialog, chosen });
     }
-    default:
+    case "form":
       return stay(model);
+    default:
+      return actInPolicyDialog(model, dialog, action);
   }
 }
 

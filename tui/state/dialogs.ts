@@ -3,6 +3,7 @@ import type { DeviceAuthorization } from "../client/oauth.js";
 import type { BulkPlan } from "./bulk.js";
 import type { WriteEffect } from "./effect.js";
 import type { Form } from "./form.js";
+import type { PolicyDialog } from "./policy-dialogs.js";
 import type { TextField } from "./text-field.js";
 import type { Words } from "./words.js";
 
@@ -73,4 +74,5 @@ export type Dialog =
   | HelpDialog
   | BulkDialog
   | MessagesDialog
-  | PaletteDialog;
+  | PaletteDialog
+  | PolicyDialog;

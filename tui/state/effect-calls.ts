@@ -3,8 +3,10 @@ import type { ApiTokenValues, CallEffect } from "./effect.js";
 import { callOAuth } from "./effect-oauth.js";
 import { readOverview } from "./effect-overview.js";
 import { readItem, readPage } from "./effect-pages.js";
+import { callPolicies, isPolicyEffect } from "./effect-policies.js";
 import type { Event } from "./event.js";
 import { findUserId } from "./find-user-id.js";
+import type { PolicyEffect } from "./policy-effect.js";
 
 /** Makes one call, and says as an event what it answered. */
 export async function call(
@@ -12,6 +14,7 @@ export async function call(
   effect: CallEffect,
   keepToken: (token: string | undefined) => void,
 ): Promise<Event> {
+  if (isPolicyEffect(effect)) return callPolicies(client, effect);
   switch (effect.type) {
     case "read-setup-state":
       return {
@@ -52,7 +55,7 @@ export async function call(
 
 type ChangeEffect = Exclude<
   CallEffect,
-  { type: `read-${string}` | "create-account" | "sign-in" | "sign-out" | "update-settings" }
+  PolicyEffect | { type: `read-${string}` | "create-account" | "sign-in" | "sign-out" | "update-settings" }
 >;
 
 async function change(client: Client, effect: ChangeEffect): Promise<Event> {

@@ -54,6 +54,13 @@ const READERS: { readonly [Id in ListId]: Reader<ListItems[Id]> } = {
     },
     item: (client, id) => client.users.get(id),
   },
+  "access-policies": {
+    page: async (client, request) => {
+      const { accessPolicies: items, ...page } = await client.accessPolicies.list(request);
+      return { ...page, items };
+    },
+    item: (client, id) => client.accessPolicies.get(id),
+  },
   "audit-log": {
     page: async (client, request) => {
       const page = await client.auditEvents.list({ ...request, pageSize: AUDIT_PAGE_SIZE });

@@ -4,6 +4,7 @@ import type { SettingsChanges } from "../client/settings.js";
 import type { NewUser, UserChanges } from "../client/users.js";
 import type { ListId } from "./lists.js";
 import type { OAuthReadEffect, OAuthWriteEffect } from "./oauth-effect.js";
+import type { PolicyReadEffect, PolicyWriteEffect } from "./policy-effect.js";
 
 /** What an API token is made of or changed to; the bound user by e-mail or id, empty for anybody. */
 export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?: string };
@@ -11,6 +12,7 @@ export type ApiTokenValues = Omit<ApiTokenChanges, "boundUserId"> & { boundUser?
 /** A call that only reads. */
 export type ReadEffect =
   | OAuthReadEffect
+  | PolicyReadEffect
   | { type: "read-setup-state" }
   | { type: "read-settings" }
   | { type: "read-overview" }
@@ -24,6 +26,7 @@ export type ReadEffect =
 /** A call that changes something; one at a time is under way. */
 export type WriteEffect =
   | OAuthWriteEffect
+  | PolicyWriteEffect
   | { type: "create-account"; account: NewAccount }
   | { type: "sign-in"; accountId: string; email: string; password: string; readOnly: boolean }
   | { type: "sign-out" }
@@ -45,7 +48,15 @@ export type BulkEffect = { type: "bulk"; job: number; writes: readonly { id: str
 export type ExportEffect = { type: "export"; path: string; text: string; count: number };
 
 /** The timers; starting one again moves it. */
-export type TimerName = "notice" | "undo" | "reconnect" | "restart" | "second" | "minute" | "reload";
+export type TimerName =
+  | "notice"
+  | "undo"
+  | "reconnect"
+  | "restart"
+  | "second"
+  | "minute"
+  | "reload"
+  | "policy-check";
 
 /** Something for the world outside to do, as data; effects.ts does it. */
 export type Effect =

@@ -10,6 +10,7 @@ import type { ListPage } from "./list.js";
 import type { ListId, ListItems } from "./lists.js";
 import type { TabId } from "./model.js";
 import type { OAuthReadEvent, OAuthWriteEvent } from "./oauth-event.js";
+import type { PolicyReadEvent, PolicyWriteEvent } from "./policy-event.js";
 
 /** Something the person did. */
 export type PersonEvent =
@@ -45,6 +46,7 @@ export type BulkOutcome = { id: string } & ({ event: WriteEvent } | { failure: C
 /** The answer to a call that reads. */
 export type ReadEvent =
   | OAuthReadEvent
+  | PolicyReadEvent
   | { type: "setup-state-read"; setupRequired: boolean }
   | { type: "settings-read"; settings: Settings }
   | {
@@ -64,6 +66,7 @@ export type ReadEvent =
 /** The answer to a call that changes something. */
 export type WriteEvent =
   | OAuthWriteEvent
+  | PolicyWriteEvent
   | { type: "account-created"; owner: SessionOwner }
   | { type: "signed-in"; owner: SessionOwner }
   | { type: "signed-out" }

@@ -9,6 +9,7 @@ import type { Model } from "./model.js";
 import { followOAuthClientForm, submitOAuthClientForm } from "./oauth-client-form.js";
 import { submitRotationForm } from "./oauth-client-secrets.js";
 import { findForm } from "./places.js";
+import { submitExplainForm } from "./policy-trust.js";
 import { submitRevokeAllForm } from "./revoke-all.js";
 import { moveSetup, putSetupForm, submitSetup } from "./setup.js";
 import { putSignInForm, submitSignIn } from "./sign-in.js";
@@ -34,6 +35,7 @@ const SUBMISSIONS: Readonly<Record<FormName, (model: Model, form: Form) => Step 
   "revoke-access-tokens": submitRevokeAllForm,
   "find-token": submitFindForm,
   "find-device": submitDeviceForm,
+  "explain-access": submitExplainForm,
 };
 
 /** The model with the form the person is filling in replaced, wherever it is. */

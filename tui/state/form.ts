@@ -44,7 +44,8 @@ export type FormName =
   | "create-access-token"
   | "revoke-access-tokens"
   | "find-token"
-  | "find-device";
+  | "find-device"
+  | "explain-access";
 
 /** A form being filled in. */
 export type Form = {

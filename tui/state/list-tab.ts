@@ -115,6 +115,12 @@ const ON_ROW: ReadonlySet<ActionId> = new Set<ActionId>([
   "narrow-to-client",
   "narrow-to-user",
   "show-resource",
+  "show-policies",
+  "versions",
+  "attachments",
+  "enforce",
+  "dry-run",
+  "report",
 ]);
 
 /** The actions that need something in the list. */

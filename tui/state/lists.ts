@@ -1,3 +1,4 @@
+import type { AccessPolicy } from "../client/access-policies.js";
 import type { AccessToken } from "../client/access-tokens.js";
 import type { ApiToken } from "../client/api-tokens.js";
 import type { AuditEvent } from "../client/audit-events.js";
@@ -11,6 +12,7 @@ export type ListItems = {
   "access-tokens": AccessToken;
   users: User;
   "audit-log": AuditEvent;
+  "access-policies": AccessPolicy;
 };
 
 /** The tabs that list something. */

@@ -1,3 +1,4 @@
+import type { AccessPolicy } from "../client/access-policies.js";
 import type { AccessToken } from "../client/access-tokens.js";
 import type { ApiToken } from "../client/api-tokens.js";
 import type { AuditEvent } from "../client/audit-events.js";
@@ -80,6 +81,7 @@ type Before = {
   apiTokens: readonly ApiToken[];
   oauthClients: readonly OAuthClient[];
   users: readonly User[];
+  accessPolicies: readonly AccessPolicy[];
 };
 
 /** Everything the program knows; the screen is a function of it. */
@@ -109,6 +111,7 @@ export type Model = {
   accessTokens: ListState<AccessToken>;
   users: ListState<User>;
   auditLog: ListState<AuditEvent>;
+  accessPolicies: ListState<AccessPolicy>;
   dialog: Dialog | undefined;
   notice: Notice | undefined;
   /** What was told, to be read again; the newest last. */
@@ -151,6 +154,7 @@ export function makeAccountState(): Pick<
   | "accessTokens"
   | "users"
   | "auditLog"
+  | "accessPolicies"
   | "lastEventId"
   | "tab"
   | "trail"
@@ -174,6 +178,7 @@ export function makeAccountState(): Pick<
     accessTokens: makeList<AccessToken>(),
     users: makeList<User>({ sortedBy: "name" }),
     auditLog: makeList<AuditEvent>(),
+    accessPolicies: makeList<AccessPolicy>({ sortedBy: "name" }),
     busy: undefined,
     before: undefined,
     bulk: undefined,

@@ -5,6 +5,8 @@ import { whyNotWithFound } from "./find-token.js";
 import { type Form, hasChoices } from "./form.js";
 import type { Model } from "./model.js";
 import { whyNotWithSecrets } from "./oauth-client-secrets.js";
+import { whyNotInPolicyDialog } from "./policy-dialog-keys.js";
+import { whyNoTrust } from "./policy-targets.js";
 import { setupForm } from "./setup.js";
 import { currentTab } from "./tabs.js";
 import { type Words, words } from "./words.js";
@@ -73,7 +75,10 @@ export function whyNot(
   if (action === "undo" && model.busy !== undefined) return words("why.busy");
   if ((place === "confirm" || place === "confirm-typed") && model.busy !== undefined)
     return words("why.busy");
-  if (model.dialog !== undefined || model.stage !== "ready" || place === "anywhere") return undefined;
+  if (model.dialog !== undefined) return whyNotInPolicyDialog(model, action);
+  if (action === "show-policies" || action === "explain" || action === "suggest")
+    return whyNoTrust(model, action);
+  if (model.stage !== "ready" || place === "anywhere") return undefined;
   return currentTab(model).whyNot(model, action);
 }
 

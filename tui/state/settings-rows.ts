@@ -105,6 +105,16 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
     read: (settings) => settings.ipAllowList.join(", "),
     parse: (text) => ({ ipAllowList: parseList(text) }),
   },
+  {
+    name: "observeUse",
+    label: "settings.observe-use",
+    hint: "settings.observe-use.hint",
+    heading: "settings.heading.policies",
+    wire: "observe_use",
+    kind: "switch",
+    read: (settings) => settings.observeUse,
+    change: (observeUse) => ({ observeUse }),
+  },
 ];
 
 /** The row of that name. */

@@ -34,6 +34,7 @@ export function write(model: Model, effect: WriteEffect | ExportEffect): Step {
     apiTokens: model.apiTokens.items,
     oauthClients: model.oauthClients.items,
     users: model.users.items,
+    accessPolicies: model.accessPolicies.items,
   };
   return [{ ...model, busy: effect.type, before }, [effect]];
 }

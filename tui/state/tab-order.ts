@@ -9,6 +9,7 @@ export const TAB_ORDER: readonly TabId[] = [
   "access-tokens",
   "users",
   "audit-log",
+  "access-policies",
 ];
 
 /** The key that goes to a tab. */

@@ -1,3 +1,4 @@
+import { accessPoliciesTab } from "./access-policies.js";
 import { accessTokensTab } from "./access-tokens.js";
 import { apiTokensTab } from "./api-tokens.js";
 import { auditLogTab } from "./audit-log.js";
@@ -18,6 +19,7 @@ const SLICES: Readonly<Record<TabId, TabSlice>> = {
   "access-tokens": accessTokensTab,
   users: usersTab,
   "audit-log": auditLogTab,
+  "access-policies": accessPoliciesTab,
 };
 
 /** The tabs in their order. */

@@ -1,5 +1,6 @@
 import type { ActionId } from "../keymap.js";
 import type { Language } from "../messages/say.js";
+import { accessPoliciesTab } from "./access-policies.js";
 import { receiveBulk, startUndoing } from "./bulk.js";
 import { receiveCallFailure } from "./call-failures.js";
 import { receiveConnection, reconnectNow } from "./connection.js";
@@ -13,6 +14,9 @@ import { goBackAlongTrail, jump } from "./jumps.js";
 import { type Model, makeAccountState, type StartOptions } from "./model.js";
 import { findCommands, noteCommand, openPalette } from "./palette.js";
 import { findForm, findMeaning, whyNot } from "./places.js";
+import { openPoliciesOver } from "./policy-attachments.js";
+import { typeInEditor } from "./policy-editor.js";
+import { explain, suggest } from "./policy-picker.js";
 import { enterAccount, leaveAccount } from "./session.js";
 import { makeSetup, submitSetup } from "./setup.js";
 import { makeSignIn } from "./sign-in.js";
@@ -128,6 +132,14 @@ function press(model: Model, key: string): Step {
     if (field !== undefined)
       return stay({ ...model, dialog: { ...model.dialog, field, chosen: 0, failed: false } });
   }
+  if (model.dialog?.kind === "policy-picker") {
+    const field = editTextField(model.dialog.field, key);
+    if (field !== undefined) return stay({ ...model, dialog: { ...model.dialog, field, chosen: 0 } });
+  }
+  if (model.dialog?.kind === "policy-editor") {
+    const typed = typeInEditor(model, model.dialog, { key });
+    if (typed !== undefined) return typed;
+  }
   if (model.dialog?.kind === "confirm" && model.dialog.typed !== undefined) {
     const field = editTextField(model.dialog.typed.field, key);
     if (field !== undefined)
@@ -153,6 +165,8 @@ function paste(model: Model, text: string): Step {
       ...model,
       dialog: { ...model.dialog, field: insertText(model.dialog.field, text), chosen: 0 },
     });
+  if (model.dialog?.kind === "policy-editor")
+    return typeInEditor(model, model.dialog, { paste: text }) ?? stay(model);
   if (model.dialog !== undefined || model.stage !== "ready") return stay(model);
   return currentTab(model).type?.(model, { paste: text }) ?? stay(model);
 }
@@ -203,6 +217,12 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
     }
     case "messages":
       return stay({ ...model, dialog: { kind: "messages", top: 0 } });
+    case "show-policies":
+      return andThen(openPoliciesOver(model) ?? stay(model), readPolicies);
+    case "explain":
+      return explain(model);
+    case "suggest":
+      return suggest(model);
     case "approve-device":
       return stay({ ...model, dialog: openDeviceForm() });
     case "export":
@@ -239,6 +259,11 @@ function undo(model: Model): Step {
   const taken: Model = { ...model, undo: undefined };
   if (undoing.kind === "one") return write(taken, undoing.write);
   return startUndoing(taken, undoing);
+}
+
+/** Reads the policies where a list of them stands over another tab. */
+function readPolicies(model: Model): Step {
+  return accessPoliciesTab.isStale(model) ? accessPoliciesTab.catchUp(model) : stay(model);
 }
 
 function fitTabs(model: Model): Model {

@@ -51,6 +51,14 @@ const SAME = new Set<string>([
   "export.json",
   "field.export-format",
   "key.tab",
+  "keys.versions",
+  "policies.version",
+  "policies.detail.tests",
+  "policies.grpc",
+  "layer.scopes",
+  "explanation.by",
+  "layer.client",
+  "field.with-email",
 ]);
 
 const forms = (message: string | { one: string; other: string }) =>

@@ -5,6 +5,7 @@ import { Screen } from "../../../tui/screens/screen.js";
 import type { Event } from "../../../tui/state/event.js";
 import type { ListId } from "../../../tui/state/lists.js";
 import { makeAccessToken, makeClientSecret, makeOAuthClient } from "../../support/oauth-things.js";
+import { makeAccessPolicy, makeStatement } from "../../support/policy-things.js";
 import { makeApiToken, makeAuditEvent, makeUser, NOW, Person } from "../../support/tui-person.js";
 import { renderScreen } from "../../support/tui-screen.js";
 
@@ -61,6 +62,19 @@ const MAKERS = {
       resourceLabel: long ? LONG : `event ${id}`,
       changes: Array.from({ length: long ? 40 : 1 }, () => ({ field: LONG, before: LONG, after: LONG })),
     }),
+  "access-policies": (id: string, long: boolean) =>
+    makeAccessPolicy(id, {
+      name: long ? "x".repeat(64) : `policy ${id}`,
+      ...(long && {
+        description: LONG,
+        creatorEmail: LONG,
+        statements: Array.from({ length: 20 }, () =>
+          makeStatement({ description: LONG, paths: [LONG, LONG], responseFields: [LONG] }),
+        ),
+        latestVersion: Number.MAX_SAFE_INTEGER,
+        attachmentCount: Number.MAX_SAFE_INTEGER,
+      }),
+    }),
 } satisfies Record<ListId, (id: string, long: boolean) => { id: string }>;
 
 const LISTS = Object.keys(MAKERS) as ListId[];
@@ -74,13 +88,14 @@ function open(list: ListId, language: "en" | "fr", size: { columns: number; rows
 }
 
 function readingOf(ada: Person, list: ListId): number {
-  const { apiTokens, oauthClients, accessTokens, users, auditLog } = ada.model;
+  const { apiTokens, oauthClients, accessTokens, users, auditLog, accessPolicies } = ada.model;
   const lists = {
     "api-tokens": apiTokens,
     "oauth-clients": oauthClients,
     "access-tokens": accessTokens,
     users,
     "audit-log": auditLog,
+    "access-policies": accessPolicies,
   };
   return lists[list].reading;
 }
@@ -181,7 +196,7 @@ describe.each(["en", "fr"] as const)("in %s", (language) => {
       // API tokens that were read before stay while they are read again.
       return [new Set(list === "api-tokens" ? bodies.slice(1) : bodies).size];
     });
-    expect(seen).toEqual([3, 4, 4, 4, 4]);
+    expect(seen).toEqual([3, 4, 4, 4, 4, 4]);
   });
 
   test("while a long list is read, a line fills and the count says how far", () => {

@@ -8,15 +8,31 @@ import {
   parseAllDocuments,
   stringify,
 } from "yaml";
-import type { PolicyChoices, PolicyStatement, PolicyTestCase } from "../tui/client/access-policies.js";
-import { CommandFailure } from "./failures.js";
+import type { PolicyChoices, PolicyStatement, PolicyTestCase } from "./access-policies.js";
+
+/** A place in a text, both counted from 1. */
+export type TextPlace = { readonly line: number; readonly column: number };
+
+/** Something wrong with a text, and where. */
+export type PolicyProblem = TextPlace & { readonly description: string };
 
 /** A policy in a file, and where what it says stands. */
 export type PolicyFileEntry = {
   readonly choices: PolicyChoices;
-  /** `FILE:LINE:COLUMN` of a field as the contract spells it, such as `access_policy.statements[2].paths[0]`. */
-  readonly locate: (field: string) => string;
+  /** Where a field stands, as the contract spells it: `access_policy.statements[2].paths[0]`. */
+  readonly locate: (field: string) => TextPlace;
 };
+
+/** Thrown for a text that is no file of policies, with all that is wrong with its shape. */
+export class PolicyFileError extends Error {
+  override readonly name = "PolicyFileError";
+  readonly problems: readonly PolicyProblem[];
+
+  constructor(problems: readonly PolicyProblem[]) {
+    super(problems.map(({ line, column, description }) => `${line}:${column}: ${description}`).join("\n"));
+    this.problems = problems;
+  }
+}
 
 const STATEMENT_LISTS = {
   methods: "methods",
@@ -40,18 +56,16 @@ const TEST_KEYS = ["name", "method", "path", "source_ip", "expect", ...Object.ke
 
 type Path = readonly (string | number)[];
 
-/** Reads a file of policies: YAML, several documents with `---` between them, or JSON. Fails naming line and column. */
-export function readPolicyFile(text: string, file: string): PolicyFileEntry[] {
+/**
+ * Reads a text of policies: YAML, several documents with `---` between them, or JSON. Throws PolicyFileError; the rest
+ * is for the server to check.
+ */
+export function readPolicyFile(text: string): PolicyFileEntry[] {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true });
   if (!Array.isArray(documents) || documents.length === 0)
-    throw wrong([`${file}:1:1: There is no policy in it.`]);
-  return documents.map((document) => new PolicyReader(document, lines, file).read());
-}
-
-/** Fails with every problem on a line of its own. */
-export function wrong(problems: readonly string[]): CommandFailure {
-  return new CommandFailure(problems.join("\n"), 1, "FIELD_INVALID");
+    throw new PolicyFileError([{ line: 1, column: 1, description: "There is no policy in it." }]);
+  return documents.map((document) => new PolicyReader(document, lines).read());
 }
 
 /** Writes a policy as a file that reads as the same policy again. */
@@ -91,29 +105,27 @@ export function writePolicyFile({ name, description, statements, testCases }: Po
 class PolicyReader {
   readonly #document: Document;
   readonly #lines: LineCounter;
-  readonly #file: string;
-  readonly #problems: string[] = [];
+  readonly #problems: PolicyProblem[] = [];
 
-  constructor(document: Document, lines: LineCounter, file: string) {
+  constructor(document: Document, lines: LineCounter) {
     this.#document = document;
     this.#lines = lines;
-    this.#file = file;
   }
 
   read(): PolicyFileEntry {
     for (const { pos, message } of this.#document.errors) {
       const [sentence = ""] = message.split(/ at line| \n|\n/);
-      this.#problems.push(`${this.#place(pos[0])}: ${sentence.replace(/:$/, "")}`);
+      this.#problems.push({ ...this.#place(pos[0]), description: sentence.replace(/:$/, "") });
     }
     if (this.#problems.length === 0) this.#knows([], POLICY_KEYS);
-    if (this.#problems.length > 0) throw wrong(this.#problems);
+    if (this.#problems.length > 0) throw new PolicyFileError(this.#problems);
     const choices: PolicyChoices = {
       name: this.#text(["name"]),
       description: this.#text(["description"]),
       statements: this.#each(["statements"], (path) => this.#statement(path)),
       testCases: this.#each(["tests"], (path) => this.#testCase(path)),
     };
-    if (this.#problems.length > 0) throw wrong(this.#problems);
+    if (this.#problems.length > 0) throw new PolicyFileError(this.#problems);
     return { choices, locate: (field) => this.#where(pathOf(field)) };
   }
 
@@ -151,7 +163,8 @@ class PolicyReader {
       const name = isScalar(key) ? String(key.value) : String(key);
       if (keys.includes(name)) continue;
       const at = isNode(key) ? this.#place(key.range?.[0] ?? 0) : this.#where(path);
-      this.#problems.push(`${at}: "${name}" is not known here; these are: ${keys.join(", ")}.`);
+      const description = `"${name}" is not known here; these are: ${keys.join(", ")}.`;
+      this.#problems.push({ ...at, description });
     }
   }
 
@@ -183,11 +196,12 @@ class PolicyReader {
   }
 
   #refuse(path: Path, description: string): void {
-    this.#problems.push(`${this.#where(path)}: ${path.join(".") || "policy"}: ${description}`);
+    const named = `${path.join(".") || "policy"}: ${description}`;
+    this.#problems.push({ ...this.#where(path), description: named });
   }
 
   /** Where a field stands; where the nearest thing around it does when it is not there. */
-  #where(path: Path): string {
+  #where(path: Path): TextPlace {
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return this.#place(node.range[0]);
@@ -195,9 +209,9 @@ class PolicyReader {
     return this.#place(this.#document.range?.[0] ?? 0);
   }
 
-  #place(offset: number): string {
-    const { line, col } = this.#lines.linePos(offset);
-    return `${this.#file}:${line}:${col}`;
+  #place(offset: number): TextPlace {
+    const { line, col: column } = this.#lines.linePos(offset);
+    return { line, column };
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { diffLines } from "../../cli/text-diff.js";
+import { diffLines } from "../../../tui/client/text-diff.js";
 
 test.each<[string, string, string, string[]]>([
   ["alike", "a\nb\n", "a\nb\n", []],

@@ -1,0 +1,115 @@
+import type { PolicyTarget } from "../client/access-policies.js";
+import type { ActionId } from "../keymap.js";
+import { say } from "../messages/say.js";
+import { selectedItem } from "./list-rows.js";
+import type { ListId } from "./lists.js";
+import type { Model } from "./model.js";
+import { move } from "./policy-attachments.js";
+import type { PickPurpose, PolicyPickerDialog } from "./policy-dialogs.js";
+import { nameAccessToken, nameTarget, nameToken, POLICY_ROLES } from "./policy-targets.js";
+import { askForSuggestion, openExplainForm } from "./policy-trust.js";
+import { andThen, type Step, stay } from "./step.js";
+import { TABS } from "./tabs.js";
+import { makeTextField } from "./text-field.js";
+
+/** Something to be picked: something to attach a policy to, or a credential. */
+export type Candidate = { id: string; label: string; target?: PolicyTarget };
+
+/** Lets the person pick what a policy is to be attached to. */
+export function pickTarget(model: Model, policyId: string): Step {
+  return openPicker(model, { kind: "attach", policyId }, ["api-tokens", "oauth-clients"]);
+}
+
+/** Asks why a request is allowed: of the selected credential, or of one to be picked. */
+export function explain(model: Model): Step {
+  const here = credentialHere(model);
+  if (here !== undefined) return stay({ ...model, dialog: openExplainForm(here) });
+  return openPicker(model, { kind: "explain" }, ["api-tokens", "access-tokens"]);
+}
+
+/** Asks for a policy out of what was observed: of the selected credential, or of one to be picked. */
+export function suggest(model: Model): Step {
+  const policyId = model.tab === "access-policies" ? (selectedItem(model.accessPolicies)?.id ?? "") : "";
+  const here = credentialHere(model);
+  if (here !== undefined) return askForSuggestion(model, here, policyId);
+  return openPicker(model, { kind: "suggest", policyId }, ["api-tokens", "access-tokens"]);
+}
+
+function openPicker(model: Model, purpose: PickPurpose, lists: readonly ListId[]): Step {
+  const dialog: PolicyPickerDialog = { kind: "policy-picker", purpose, field: makeTextField(), chosen: 0 };
+  return lists.reduce<Step>(
+    (step, list) =>
+      andThen(step, (next) => {
+        const tab = TABS.find(({ id }) => id === list);
+        return tab?.isStale(next) ? tab.catchUp(next) : stay(next);
+      }),
+    stay({ ...model, dialog }),
+  );
+}
+
+function credentialHere(model: Model): Candidate | undefined {
+  if (model.tab === "api-tokens") {
+    const token = selectedItem(model.apiTokens);
+    return token && { id: token.id, label: nameToken(token) };
+  }
+  const token = model.tab === "access-tokens" ? selectedItem(model.accessTokens) : undefined;
+  return token && { id: token.id, label: nameAccessToken(token) };
+}
+
+/** What there is to pick from, as far as it fits what was typed. */
+export function findCandidates(model: Model, { purpose, field }: PolicyPickerDialog): Candidate[] {
+  const wanted = field.text.trim().toLocaleLowerCase();
+  const all = purpose.kind === "attach" ? targetsOf(model) : credentialsOf(model);
+  return all.filter(({ id, label }) => `${label}\n${id}`.toLocaleLowerCase().includes(wanted));
+}
+
+function targetsOf(model: Model): Candidate[] {
+  const targets: PolicyTarget[] = [
+    ...model.apiTokens.items.map(({ id }) => ({ apiTokenId: id })),
+    ...model.oauthClients.items.map(({ id }) => ({ oauthClientId: id })),
+    ...POLICY_ROLES.map((role) => ({ role })),
+  ];
+  return targets.map((target) => {
+    const id = Object.values(target)[0] ?? "";
+    return { id, target, label: say(model.language, nameTarget(model, target)) };
+  });
+}
+
+function credentialsOf({ apiTokens, accessTokens }: Model): Candidate[] {
+  return [
+    ...apiTokens.items.map((token) => ({ id: token.id, label: nameToken(token) })),
+    ...accessTokens.items.map((token) => ({ id: token.id, label: nameAccessToken(token) })),
+  ];
+}
+
+/** Does what a key means while something is picked. */
+export function actInPicker(model: Model, dialog: PolicyPickerDialog, action: ActionId): Step {
+  const found = findCandidates(model, dialog);
+  switch (action) {
+    case "move-down":
+    case "move-up": {
+      const by = action === "move-down" ? 1 : -1;
+      const chosen = Math.max(0, Math.min(found.length - 1, dialog.chosen + by));
+      return stay({ ...model, dialog: { ...dialog, chosen } });
+    }
+    case "pick": {
+      const picked = found[dialog.chosen];
+      return picked === undefined ? stay(model) : take(model, dialog.purpose, picked);
+    }
+    default:
+      return stay({ ...model, dialog: undefined });
+  }
+}
+
+function take(model: Model, purpose: PickPurpose, picked: Candidate): Step {
+  switch (purpose.kind) {
+    case "attach":
+      return picked.target === undefined
+        ? stay(model)
+        : move(model, "attach", purpose.policyId, picked.target);
+    case "explain":
+      return stay({ ...model, dialog: openExplainForm(picked) });
+    case "suggest":
+      return askForSuggestion(model, picked, purpose.policyId);
+  }
+}
