@@ -1,4 +1,4 @@
-import { cutTo, makeVisible, measure } from "../components/fit.js";
+import { cutTo, makeVisible } from "../components/fit.js";
 import { BLANK, fillHeight, line, paragraph, span, type TextLine, typedText } from "../components/spans.js";
 import type { Model } from "../state/model.js";
 import type { PolicyEditorDialog, PolicyReviewDialog } from "../state/policy-dialogs.js";
@@ -107,11 +107,7 @@ export function reviewPage(
 
 /** Lines of a difference, what goes and what comes told apart by their signs too. */
 export function diffView(diff: readonly string[], width: number): TextLine[] {
-  return diff.map((text) => {
-    const shown = makeVisible(text);
-    const cut = measure(shown) > width ? `${cutTo(shown, width - 1)}…` : shown;
-    return line(cut, toneOf(text));
-  });
+  return diff.map((text) => line(cutTo(makeVisible(text), width), toneOf(text)));
 }
 
 function toneOf(text: string): Tone {

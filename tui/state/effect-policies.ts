@@ -3,7 +3,7 @@ import type { Client } from "../client/connect.js";
 import { type CallFailure, decodeFailure } from "../client/failure.js";
 import type { TextPlace } from "../client/policy-files.js";
 import { diffLines } from "../client/text-diff.js";
-import type { CallEffect } from "./effect.js";
+import type { Effect } from "./effect.js";
 import type { Event } from "./event.js";
 import type { PolicyEffect } from "./policy-effect.js";
 import type { PolicyReadEvent } from "./policy-event.js";
@@ -34,7 +34,7 @@ const EFFECTS: Readonly<Record<PolicyEffect["type"], true>> = {
 };
 
 /** Whether a call is about access policies. */
-export function isPolicyEffect(effect: CallEffect): effect is PolicyEffect {
+export function isPolicyEffect(effect: Effect): effect is PolicyEffect {
   return effect.type in EFFECTS;
 }
 

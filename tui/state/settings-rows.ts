@@ -86,6 +86,16 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
     "refresh_token_lifetime_seconds",
   ),
   {
+    name: "observeUse",
+    label: "settings.observe-use",
+    hint: "settings.observe-use.hint",
+    heading: "settings.heading.policies",
+    wire: "observe_use",
+    kind: "switch",
+    read: (settings) => settings.observeUse,
+    change: (observeUse) => ({ observeUse }),
+  },
+  {
     name: "resources",
     label: "settings.resources",
     hint: "settings.resources.hint",
@@ -104,16 +114,6 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
     kind: "text",
     read: (settings) => settings.ipAllowList.join(", "),
     parse: (text) => ({ ipAllowList: parseList(text) }),
-  },
-  {
-    name: "observeUse",
-    label: "settings.observe-use",
-    hint: "settings.observe-use.hint",
-    heading: "settings.heading.policies",
-    wire: "observe_use",
-    kind: "switch",
-    read: (settings) => settings.observeUse,
-    change: (observeUse) => ({ observeUse }),
   },
 ];
 

@@ -7,7 +7,16 @@ import { findTarget } from "../../../tui/screens/pointing.js";
 import { Screen } from "../../../tui/screens/screen.js";
 import { SpokenScreen } from "../../../tui/screens/spoken.js";
 import type { Effect } from "../../../tui/state/effect.js";
+import { isPolicyEffect } from "../../../tui/state/effect-policies.js";
 import type { Event } from "../../../tui/state/event.js";
+import type { PolicyEffect } from "../../../tui/state/policy-effect.js";
+import {
+  makeAccessPolicy,
+  makeChecked,
+  makeExplanation,
+  makeReport,
+  makeStatement,
+} from "../../support/policy-things.js";
 import {
   makeApiToken,
   makeAuditEvent,
@@ -30,6 +39,10 @@ function answerToPage({ list, reading, pageToken }: Extract<Effect, { type: "rea
       const items = [makeUser("usr_1"), makeUser("usr_2")];
       return { type: "page-read", list, ...rest, page: { items, nextPageToken: undefined, totalSize: 2 } };
     }
+    case "access-policies": {
+      const items = [makeAccessPolicy("pol_1"), makeAccessPolicy("pol_2", { attachmentCount: 0 })];
+      return { type: "page-read", list, ...rest, page: { items, nextPageToken: undefined, totalSize: 2 } };
+    }
     case "audit-log":
       return {
         type: "page-read",
@@ -42,6 +55,48 @@ function answerToPage({ list, reading, pageToken }: Extract<Effect, { type: "rea
       const page = { items, nextPageToken: undefined, totalSize: 2, maxSize: 256 };
       return { type: "page-read", list: "api-tokens", ...rest, page };
     }
+  }
+}
+
+/** What the world may answer to a call about access policies. */
+function answerAboutPolicies(effect: PolicyEffect): Event {
+  const accessPolicy = makeAccessPolicy("pol_1", { dryRunVersion: 2 });
+  switch (effect.type) {
+    case "check-policy-text":
+      return makeChecked(effect.text, { review: effect.review });
+    case "read-policy-text":
+      return { type: "policy-text-read", policy: accessPolicy, text: "name: x\n" };
+    case "read-policy-versions": {
+      const { id } = effect;
+      const version = {
+        version: 1,
+        statements: [],
+        testCases: [],
+        createTime: new Date(0),
+        creatorEmail: "",
+      };
+      return { type: "policy-versions-read", id, versions: [version, version], changes: [["+ a"], []] };
+    }
+    case "read-policy-attachments":
+      return { type: "policy-attachments-read", id: effect.id, targets: [{ role: "AGENT" }] };
+    case "read-policies-over":
+      return { type: "policies-over-read", target: effect.target, ids: ["pol_1"] };
+    case "read-dry-run-report":
+      return { type: "dry-run-report-read", id: effect.id, report: makeReport() };
+    case "explain-access":
+      return { ...effect, type: "access-explained", explanation: makeExplanation() };
+    case "suggest-policy": {
+      const counted = { requestCount: 1, sinceTime: new Date(0), isIncomplete: false, evidence: [] };
+      const suggestion = { ...counted, statements: [makeStatement()], testCases: [], diff: ["+ a"] };
+      return { ...effect, type: "policy-suggested", suggestion, diff: ["+ a"] };
+    }
+    case "attach-access-policy":
+    case "detach-access-policy":
+      return { ...effect, type: "access-policy-moved", by: effect.type, accessPolicy };
+    case "delete-access-policy":
+      return { type: "access-policy-deleted", accessPolicy };
+    default:
+      return { type: "access-policy-changed", by: effect.type, accessPolicy };
   }
 }
 
@@ -66,6 +121,7 @@ function answerTo(effect: Effect, fails: boolean): Event | undefined {
     const failure = new CallFailure({ code: "ABORTED", reason: "ETAG_MISMATCH", message: "no" });
     return { type: "call-failed", effect: effect as never, failure };
   }
+  if (isPolicyEffect(effect)) return answerAboutPolicies(effect);
   const apiToken = makeApiToken("tok_1");
   switch (effect.type) {
     case "read-overview":
@@ -158,7 +214,9 @@ const doing = fc.oneof(
 test("whatever happens, nothing throws, the screen keeps its size, and a secret stands in its dialog only", () => {
   fc.assert(
     fc.property(fc.array(doing, { maxLength: 60 }), fc.boolean(), (deeds, french) => {
-      const ada = new Person({ language: french ? "fr" : "en" }).enter([makeApiToken("tok_1")]);
+      const ada = new Person({ language: french ? "fr" : "en" }).enter([makeApiToken("tok_1")], {
+        observeUse: true,
+      });
       const open: Effect[] = [];
       for (const deed of deeds) {
         if (deed.kind === "key") open.push(...ada.press(deed.key));
@@ -178,7 +236,12 @@ test("whatever happens, nothing throws, the screen keeps its size, and a secret 
         const { dialog, ...rest } = ada.model;
         expect(JSON.stringify(rest)).not.toContain(SECRET);
         if (dialog?.kind !== "secret") expect(JSON.stringify(dialog ?? {})).not.toContain(SECRET);
-        for (const list of [ada.model.apiTokens, ada.model.users, ada.model.auditLog]) {
+        for (const list of [
+          ada.model.apiTokens,
+          ada.model.users,
+          ada.model.auditLog,
+          ada.model.accessPolicies,
+        ]) {
           expect(list.rows.some(({ id }) => id === list.selectedId)).toBe(list.rows.length > 0);
           expect(list.top).toBeGreaterThanOrEqual(0);
         }
