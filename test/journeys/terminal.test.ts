@@ -2,18 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connect } from "../../tui/client/connect.js";
-import type { MessageKey } from "../../tui/messages/en.js";
-import { type Language, say } from "../../tui/messages/say.js";
+import type { Language } from "../../tui/messages/say.js";
 import { keyOfTab } from "../../tui/state/tab-order.js";
 import { type Machine, makeMachine, PROGRAM } from "../support/latchkey-process.js";
-import { TerminalDriver } from "../support/terminal.js";
+import { Reader } from "../support/terminal-reader.js";
 
 const ADA = "ada@example.com";
 const PASSWORD = "correct horse battery";
 
 let machine: Machine;
 let server: Awaited<ReturnType<Machine["serve"]>>;
-const terminals: TerminalDriver[] = [];
+const readers: Reader[] = [];
 
 beforeEach(async () => {
   machine = await makeMachine();
@@ -30,51 +29,15 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const terminal of terminals.splice(0)) await terminal.close();
+  for (const { screen } of readers.splice(0)) await screen.close();
   await machine.remove();
 });
 
-/** Somebody in front of a terminal, who reads one language. */
-class Reader {
-  readonly language: Language;
-  readonly screen: TerminalDriver;
-
-  constructor(language: Language, columns: number, rows: number, ...flags: string[]) {
-    this.language = language;
-    const argv = [PROGRAM, "tui", "--server", server.address, "--language", language, ...flags];
-    const env = { ...machine.env, XDG_STATE_HOME: join(machine.home, `${columns}-${language}`) };
-    this.screen = TerminalDriver.start(process.execPath, argv, { columns, rows, env, cwd: machine.home });
-    terminals.push(this.screen);
-  }
-
-  /** What a message says. */
-  say(key: MessageKey, params: Record<string, string | number> = {}): string {
-    return say(this.language, { key, params });
-  }
-
-  /** Waits until a message can be read, however its lines are broken. */
-  reads(key: MessageKey, params: Record<string, string | number> = {}): Promise<string> {
-    const flat = (text: string) => text.replace(/[│\s]+/g, "");
-    return this.screen.waitFor((screen) => flat(screen).includes(flat(this.say(key, params))));
-  }
-
-  /** Presses keys, then waits for something on the screen. */
-  async does(keys: readonly string[], then: Parameters<TerminalDriver["waitFor"]>[0]): Promise<string> {
-    this.screen.press(...keys);
-    return this.screen.waitFor(then);
-  }
-
-  async signIn(email = ADA, password = PASSWORD): Promise<void> {
-    await this.reads("sign-in.title");
-    this.screen.type(`\t${email}\t${password}\r`);
-    await this.screen.waitFor((screen) => screen.includes(`● ${this.say("connection.live")}`));
-  }
-
-  /** Types into the field in focus, in place of what is there. */
-  fill(text: string): void {
-    this.screen.press("ctrl-u");
-    this.screen.type(text);
-  }
+/** Somebody sits down in front of a terminal. */
+function open(language: Language, columns: number, rows: number, ...flags: string[]): Reader {
+  const reader = new Reader(machine, language, columns, rows, ...flags);
+  readers.push(reader);
+  return reader;
 }
 
 const SETTINGS: [Language, number, number][] = [
@@ -88,8 +51,8 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
   const wide = columns >= 110;
 
   test("settings are switched, edited, undone, and the overview tells of them", async () => {
-    const ada = new Reader(language, columns, rows);
-    await ada.signIn();
+    const ada = open(language, columns, rows);
+    await ada.signIn(ADA, PASSWORD);
     await ada.reads("overview.none-denied");
     ada.screen.press(keyOfTab("settings"));
     await ada.reads("settings.heading.limits");
@@ -112,8 +75,8 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
   });
 
   test("API tokens are made, found, edited, stopped, exported, and many deleted at once", async () => {
-    const ada = new Reader(language, columns, rows);
-    await ada.signIn();
+    const ada = open(language, columns, rows);
+    await ada.signIn(ADA, PASSWORD);
     ada.screen.press(keyOfTab("api-tokens"));
     await ada.reads("tokens.off.title");
     ada.screen.press("t");
@@ -184,8 +147,8 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
   });
 
   test("users are added, edited, let in and out, and deleted; the log tells of it and leads to them", async () => {
-    const ada = new Reader(language, columns, rows);
-    await ada.signIn();
+    const ada = open(language, columns, rows);
+    await ada.signIn(ADA, PASSWORD);
     await ada.does([keyOfTab("users")], `> ● ${ADA}`);
     ada.screen.press("n");
     await ada.reads("form.create-user");
@@ -232,8 +195,8 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
   });
 
   test("a server that is killed and comes back is found again, and what two people do is seen by both", async () => {
-    const ada = new Reader(language, columns, rows);
-    await ada.signIn();
+    const ada = open(language, columns, rows);
+    await ada.signIn(ADA, PASSWORD);
     await ada.does([keyOfTab("users")], `> ● ${ADA}`);
     server.child.kill("SIGKILL");
     await ada.screen.waitFor((screen) => screen.includes(`✕ ${ada.say("connection.reconnecting")}`));
@@ -243,8 +206,8 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
     const port = server.address.slice(server.address.lastIndexOf(":") + 1);
     await machine.start([PROGRAM, "serve", "--port", port, "--http-port", "0"], /listens on/);
     await ada.screen.waitFor((screen) => screen.includes(`● ${ada.say("connection.live")}`));
-    const bob = new Reader(language, 100, 30);
-    await bob.signIn();
+    const bob = open(language, 100, 30);
+    await bob.signIn(ADA, PASSWORD);
     bob.screen.press(keyOfTab("users"), "n");
     await bob.reads("form.create-user");
     bob.screen.type("eve@example.com\tEve Elsewhere");
@@ -259,8 +222,8 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
 });
 
 test("who may only look, or is no administrator, is told why", async () => {
-  const ada = new Reader("en", 80, 24, "--read-only");
-  await ada.signIn();
+  const ada = open("en", 80, 24, "--read-only");
+  await ada.signIn(ADA, PASSWORD);
   await ada.does([keyOfTab("users")], "read-only");
   ada.screen.press("n");
   await ada.reads("why.read-only");
