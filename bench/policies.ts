@@ -107,7 +107,7 @@ await verifier.ready();
 const local = (secret: string) => {
   const authorization = basicOf(secret);
   return async () => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     for (let n = 0; n < LOCAL_CHECKS; n++) {
       const answer = verifier.check({
         authorization,
@@ -117,7 +117,8 @@ const local = (secret: string) => {
       });
       if (answer instanceof Promise || !answer.allowed) throw new Error("It was not allowed at once.");
     }
-    return ((performance.now() - begin) / LOCAL_CHECKS) * 1e6;
+    const { user, system } = process.cpuUsage(begin);
+    return ((user + system) / LOCAL_CHECKS) * 1e3;
   };
 };
 const inProcess = await playRounds(ROUNDS, { without: local(secrets.without), under: local(secrets.under) });

@@ -1,4 +1,4 @@
-import { ALL_FIELDS, type FieldLists, intersectFieldLists } from "./field-paths.js";
+import { ALL_FIELDS, admitsAll, type FieldLists, intersectFieldLists } from "./field-paths.js";
 import type { Instant } from "./instants.js";
 import { type IpRange, isIpAddress, isWithinRanges, readIpRanges } from "./ip-ranges.js";
 import { PathAutomaton } from "./path-automaton.js";
@@ -31,6 +31,8 @@ export type PolicyVerdict =
       readonly requestFields: FieldLists;
       readonly responseFields: FieldLists;
       readonly statements: readonly number[];
+      /** Whether all fields pass. */
+      readonly admitsAll: boolean;
     }
   | { readonly allowed: false; readonly denial: PolicyDenial };
 
@@ -80,9 +82,23 @@ export class CompiledPolicy {
   readonly #allDenies: Target[] = [];
   readonly #remembered = new Map<string, Map<string, Matched>>();
   #rememberedCount = 0;
+  /** What paths match, by the numbers of the statements. */
+  readonly #matches = new Map<string, Matched>();
+  /** The method that was asked about last, and what is remembered of it: mostly the next one is the same. */
+  #lastMethod: string | undefined;
+  #ofLastMethod: Map<string, Matched> | undefined;
 
   constructor(statements: readonly PolicyStatement[]) {
     for (const [index, statement] of statements.entries()) this.#add(index, statement);
+  }
+
+  /** What the policy said before of this method and target, if it looks at nothing else. */
+  recall(method: string, target: string): PolicyVerdict | undefined {
+    if (method !== this.#lastMethod) {
+      this.#lastMethod = method;
+      this.#ofLastMethod = this.#remembered.get(method);
+    }
+    return this.#ofLastMethod?.get(target)?.verdict;
   }
 
   /** What the policy says of a request. */
@@ -132,6 +148,7 @@ export class CompiledPolicy {
       this.#remembered.clear();
       this.#rememberedCount = 0;
     }
+    this.#lastMethod = undefined;
     const ofMethod = this.#remembered.get(method) ?? new Map<string, Matched>();
     this.#remembered.set(method, ofMethod.set(target, matched));
     this.#rememberedCount += 1;
@@ -139,26 +156,33 @@ export class CompiledPolicy {
   }
 
   #look(method: string, target: string): Matched {
-    if (target === "") return matchedBy(method, this.#allDenies, this.#allowsAnywhere);
+    if (target === "") return this.#matchedBy(method, this.#allDenies, this.#allowsAnywhere);
     const read = readRequestPath(target);
     if (!read.ok) {
       const denial: PolicyDenial = { kind: "PATH_AMBIGUOUS", why: read.why };
       return { denies: [], allows: [], verdict: { allowed: false, denial } };
     }
-    return matchedBy(
+    return this.#matchedBy(
       method,
       [...this.#deniesAnywhere, ...this.#denies.match(read.path)],
       [...this.#allowsAnywhere, ...this.#allows.match(read.path)],
     );
   }
-}
 
-function matchedBy(method: string, denying: readonly Target[], allowing: readonly Target[]): Matched {
-  // A method that is not known may be any of those denied, and is none of those allowed.
-  const denies = ofMethod(denying, (methods) => method === "" || methods.has(method));
-  const allows = ofMethod(allowing, (methods) => methods.has(method));
-  const isPlain = [...denies, ...allows].every((compiled) => compiled.isPlain);
-  return { denies, allows, verdict: isPlain ? weighAll(denies, allows) : undefined };
+  #matchedBy(method: string, denying: readonly Target[], allowing: readonly Target[]): Matched {
+    // A method that is not known may be any of those denied, and is none of those allowed.
+    const denies = ofMethod(denying, (methods) => method === "" || methods.has(method));
+    const allows = ofMethod(allowing, (methods) => methods.has(method));
+    // The same statements make the same verdict: one for all paths, so that it is at hand, and what follows from it, too.
+    const key = [denies, allows].map((all) => all.map(({ index }) => index).join()).join(" ");
+    const known = this.#matches.get(key);
+    if (known !== undefined) return known;
+    const isPlain = [...denies, ...allows].every((compiled) => compiled.isPlain);
+    const matched = { denies, allows, verdict: isPlain ? weighAll(denies, allows) : undefined };
+    if (this.#matches.size >= MAX_REMEMBERED) this.#matches.clear();
+    this.#matches.set(key, matched);
+    return matched;
+  }
 }
 
 function ofMethod(
@@ -188,10 +212,13 @@ function weighAll(denies: readonly CompiledStatement[], allows: readonly Compile
     return { allowed: false, denial: { kind: "DENIED", statement: refusing.index } };
   }
   if (allows.length === 0) return NOT_ALLOWED;
+  const requestFields = fieldsOf(denies, allows, (statement) => statement.requestFields);
+  const responseFields = fieldsOf(denies, allows, (statement) => statement.responseFields);
   return {
     allowed: true,
-    requestFields: fieldsOf(denies, allows, ({ requestFields }) => requestFields),
-    responseFields: fieldsOf(denies, allows, ({ responseFields }) => responseFields),
+    requestFields,
+    responseFields,
+    admitsAll: admitsAll(requestFields) && admitsAll(responseFields),
     statements: [...denies, ...allows].map(({ index }) => index).sort((a, b) => a - b),
   };
 }
@@ -215,7 +242,7 @@ export interface NamedPolicy {
   readonly version: number;
   /** Whether the credential or its client is under it, and not only the role of its user. */
   readonly isOwn: boolean;
-  readonly compiled: Pick<CompiledPolicy, "decide">;
+  readonly compiled: Pick<CompiledPolicy, "decide" | "recall">;
 }
 
 /** A policy that runs beside, and since when. */

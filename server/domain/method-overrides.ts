@@ -1,5 +1,5 @@
 /** Headers by which some frameworks take another method than that of the request line. */
-const OVERRIDE_HEADERS = ["x-http-method-override", "x-http-method", "x-method-override"] as const;
+const OVERRIDE_HEADERS = ["x-http-method-override", "x-http-method", "x-method-override"].flatMap(spellings);
 
 /**
  * The method of a request as rules see it: unknown (empty) when a header asks for another one, because nobody can tell
@@ -11,4 +11,10 @@ export function methodAskedFor(method: string, header: (name: string) => string 
     return value !== undefined && value.trim().toUpperCase() !== method.toUpperCase();
   });
   return isOverridden ? "" : method;
+}
+
+/** A name with any of its hyphens written as an underscore: to services that are told of headers as CGI was, it is the same. */
+function spellings(name: string): string[] {
+  const [first = "", ...rest] = name.split("-");
+  return rest.reduce((all, part) => all.flatMap((one) => [`${one}-${part}`, `${one}_${part}`]), [first]);
 }

@@ -70,9 +70,10 @@ export function problemOfSegment(segment: string): string | undefined {
  * whichever of the ways Unicode has to write it.
  */
 export function foldText(text: string): string {
-  return ASCII.test(text)
-    ? text.toLowerCase()
-    : text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
+  if (ASCII.test(text)) return text.toLowerCase();
+  const folded = text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
+  // What becomes of the dotted capital I, but in Turkish.
+  return folded.replaceAll("i\u0307", "i");
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

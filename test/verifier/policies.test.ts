@@ -113,8 +113,14 @@ function fieldsOf(...lists: (object | null | undefined)[]): string {
   return lists.map((one) => (one ? JSON.stringify(one) : "")).join(" ");
 }
 
-async function askAsProxy({ method, path, sourceIp }: (typeof questions)[number]): Promise<Told> {
+type Asked = Readonly<Record<"method" | "path" | "sourceIp", string>>;
+
+async function askAsProxy(
+  { method, path, sourceIp }: Asked,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Told> {
   const headers = {
+    ...more,
     authorization,
     "x-forwarded-method": method,
     "x-forwarded-uri": path,
@@ -128,13 +134,16 @@ async function askAsProxy({ method, path, sourceIp }: (typeof questions)[number]
   return { status, fields: status === 200 ? told.join(" ") : "" };
 }
 
-function askAsEnvoy({ method, path, sourceIp }: (typeof questions)[number]): Promise<Told> {
+function askAsEnvoy(
+  { method, path, sourceIp }: Asked,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Told> {
   const { Check } = envoyAuthorization;
   if (Check === undefined) throw new Error("There is no Check.");
   const request = {
     attributes: {
       source: { address: { socketAddress: { address: sourceIp, portValue: 1 } } },
-      request: { http: { method, path, headers: { authorization } } },
+      request: { http: { method, path, headers: { authorization, ...more } } },
       contextExtensions: { "latchkey-fields": "enforced" },
     },
   };
@@ -191,6 +200,31 @@ test("all five ways of asking agree, whatever the policy and the request", async
   }
   expect([...seen].sort()).toEqual([200, 403]);
 }, 120_000);
+
+test("a header that asks for another method counts against a request, through whichever proxy it comes", async () => {
+  const { accessPolicies, apiTokens } = server.calls;
+  const statements = [
+    { effect: "ACCESS_POLICY_EFFECT_ALLOW" as const },
+    { effect: "ACCESS_POLICY_EFFECT_DENY" as const, methods: ["DELETE"] },
+  ];
+  const accessPolicy = { name: "no-delete", statements };
+  const id =
+    (await accessPolicies.CreateAccessPolicy({ accessPolicy }, admin.metadata)).accessPolicy?.id ?? "";
+  await accessPolicies.EnforceAccessPolicy({ id, version: 1 }, admin.metadata);
+  const { secret } = await apiTokens.CreateApiToken({ apiToken: { accessPolicyIds: [id] } }, admin.metadata);
+  authorization = String(basic(admin.adminEmail, secret).get("authorization")[0]);
+  const question = { method: "POST", path: "/tickets/1", sourceIp: "192.0.2.7" };
+  for (const [headers, status] of [
+    [{}, 200],
+    [{ "x-http-method-override": "POST" }, 200],
+    [{ "x-http-method-override": "DELETE" }, 403],
+    [{ "x-method-override": "DELETE" }, 403],
+    [{ x_http_method: "DELETE" }, 403],
+  ] as const) {
+    expect((await askAsProxy(question, headers)).status, JSON.stringify(headers)).toBe(status);
+    expect((await askAsEnvoy(question, headers)).status, JSON.stringify(headers)).toBe(status);
+  }
+});
 
 test("a policy that is enforced, changed or detached holds at once for a verifier", async () => {
   const { accessPolicies, apiTokens } = server.calls;

@@ -58,6 +58,7 @@ describe("a policy", () => {
       requestFields: ALL_FIELDS,
       responseFields: ALL_FIELDS,
       statements: [1],
+      admitsAll: true,
     });
     expect(isAllowed(statements, { method: "POST" })).toBe(false);
     expect(isAllowed(statements, { method: "get" })).toBe(true);
@@ -93,6 +94,23 @@ describe("a policy", () => {
     ]) {
       expect(isAllowed(statements, { path }), path).toBe(false);
     }
+  });
+
+  test("lets no other form of Unicode through, neither by a rule that denies nor by one that allows", () => {
+    const denying = [allow({}), deny({ paths: ["/café", "/admin"] })];
+    for (const path of [
+      "/cafe\u0301",
+      "/cafe%CC%81",
+      "/CAF%C3%89",
+      "/adm%C4%B1n",
+      "/ADM%C4%B0N",
+      "/ａdmin",
+      "/ⓐdmin",
+    ])
+      expect(isAllowed(denying, { path }), path).toBe(false);
+    for (const path of ["/cafe\u0301", "/cafe%CC%81", "/CAF%C3%89"])
+      expect(isAllowed([allow({ paths: ["/café"] })], { path }), path).toBe(false);
+    expect(isAllowed([allow({ paths: ["/café"] })], { path: "/caf%C3%A9" })).toBe(true);
   });
 
   test("says of a path that servers could read differently why it is refused", () => {
@@ -143,6 +161,7 @@ describe("a policy", () => {
       requestFields: { allowed: [], removed: ["ticket.status"] },
       responseFields: { allowed: [["ticket.id", "ticket.subject"]], removed: ["**.email"] },
       statements: [0, 1, 2],
+      admitsAll: false,
     });
   });
 
@@ -222,6 +241,29 @@ function access(statements: readonly PolicyStatement[], question: PolicyQuestion
 }
 
 describe("whatever the policies and the requests", () => {
+  test("what is recalled is what is decided anew, and never by a query", () => {
+    const questions = fc.array(fc.tuple(anyQuestion, fc.constantFrom("", "?a=b", "?_method=DELETE")), {
+      minLength: 20,
+    });
+    let recalls = 0;
+    fc.assert(
+      fc.property(anyStatements, questions, (statements, all) => {
+        const policy = new CompiledPolicy(statements);
+        for (const [question, query] of all) {
+          const asked = { ...question, path: question.path + query };
+          const recalled = policy.recall(asked.method, asked.path);
+          if (recalled !== undefined) {
+            recalls += 1;
+            expect(recalled).toEqual(new CompiledPolicy(statements).decide(asked));
+            expect(query).toBe("");
+          }
+          policy.decide(asked);
+        }
+      }),
+    );
+    expect(recalls).toBeGreaterThan(50);
+  });
+
   const runs = { numRuns: 5_000 };
 
   test("adding a statement that allows never takes access away", () => {

@@ -28,6 +28,25 @@ describe("the fields of a request", () => {
     ["one at any depth", '{"a":{"b":{"status":{"x":1}}}}', { removed: ["**.status"] }, ["a.b.status"]],
     ["one in another case", '{"ticket":{"Status":1}}', { removed: ["ticket.status"] }, ["ticket.Status"]],
     ["one that Unicode writes otherwise", '{"ｓtatuſ":1}', { removed: ["status"] }, ["ｓtatuſ"]],
+    [
+      "one in two parts for Unicode",
+      '{"re\u0301sume\u0301":1}',
+      { removed: ["résumé"] },
+      ["re\u0301sume\u0301"],
+    ],
+    ["one allowed in two parts for Unicode", '{"e\u0301":1}', { allowed: [["é"]] }, ["e\u0301"]],
+    [
+      "one beside itself in capitals",
+      '{"status":1,"STATUS":2}',
+      { removed: ["status"] },
+      ["status", "STATUS"],
+    ],
+    [
+      "those every object has",
+      '{"toString":1,"constructor":2}',
+      { allowed: [["id"]] },
+      ["toString", "constructor"],
+    ],
     ["one with escapes", '{"\\u0073tatus":1}', { removed: ["status"] }, ["status"]],
     ["one not allowed", '{"ticket":{"id":1,"x":2}}', { allowed: [["ticket.id"]] }, ["ticket.x"]],
     ["one allowed in another case", '{"ID":1}', { allowed: [["id"]] }, ["ID"]],
@@ -41,8 +60,13 @@ describe("the fields of a request", () => {
   test.each([
     ["a name that occurs twice", '{"a":1,"a":2}'],
     ["a name that occurs twice, escaped", '{"a":1,"\\u0061":2}'],
+    ["a name that occurs twice, in a list", '[[{"x":{"a":1,"b":2,"a":3}}]]'],
+    ["a name that occurs twice, the second time harmless", '{"status":1,"status":null}'],
     ["a prototype", '{"__proto__":{"status":1}}'],
     ["a prototype within", '{"a":[{"__proto__":1}]}'],
+    ["a prototype, escaped", '{"\\u005f_proto__":{"status":1}}'],
+    ["a prototype that holds nothing", '{"a":{"__proto__":{}}}'],
+    ["a constructor's prototype within", '{"a":[{"constructor":{"prototype":{}}}]}'],
     ["a constructor's prototype", '{"constructor":{"prototype":{"status":1}}}'],
     ["a byte order mark", '\ufeff{"a":1}'],
     ["a comment", '{"a":1/*x*/}'],
@@ -52,6 +76,8 @@ describe("the fields of a request", () => {
     ["NaN", '{"a":NaN}'],
     ["nothing", ""],
     ["great depth", "[".repeat(100_000)],
+    ["great depth of objects", '{"a":'.repeat(100_000)],
+    ["great depth, closed again", `${'{"a":['.repeat(51)}1${"]}".repeat(51)}`],
   ])("%s is refused", (_, text) => {
     expect(() => forbidden(text, { removed: ["status"] })).toThrow(JsonProblem);
   });
