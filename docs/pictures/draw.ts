@@ -98,6 +98,9 @@ function drawBlock(glyph: string, x: number, y: number, look: string): string | 
   const box = (top: number, height: number, more = "") =>
     `<rect x="${x}" y="${y + top}" width="${CELL.width + 0.3}" height="${height}" ${look}${more}/>`;
   if (glyph !== "" && eighths > 0) return box(CELL.height - eighths * 2.25, eighths * 2.25 - (eighths === 8 ? 2 : 0));
+  const columns = "▏▎▍▌▋▊▉".indexOf(glyph) + 1;
+  const part = (CELL.width * columns) / 8;
+  if (columns > 0) return `<rect x="${x}" y="${y + 2}" width="${part}" height="${CELL.height - 4}" ${look}/>`;
   if (glyph === "░") return box(2, CELL.height - 4, ' fill-opacity="0.3"');
   return glyph === "━" ? box(CELL.height / 2 - 1.3, 2.6) : undefined;
 }

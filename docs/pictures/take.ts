@@ -2,14 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  addApiToken,
-  addUser,
-  type FakeServer,
-  type FakeState,
-  stamp,
-  startFakeServer,
-} from "../../test/support/fake-server.js";
+import { type FakeServer, startFakeServer } from "../../test/support/fake-server.js";
 import { TerminalDriver } from "../../test/support/terminal.js";
 import { TUI_PROGRAM } from "../../test/support/tui-process.js";
 import type { MessageKey } from "../../tui/messages/en.js";
@@ -17,12 +10,10 @@ import { type Language, say } from "../../tui/messages/say.js";
 import { keyOfTab } from "../../tui/state/tab-order.js";
 import { Film } from "./film.js";
 import { drawTerminal } from "./draw.js";
+import { furnish } from "./furnish.js";
 
 // Run by `npx tsx docs/pictures/take.ts` after `npm run build`: a person's way through the terminal, taken as pictures
 // and as a short film, from the real program, in both languages.
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 const home = await mkdtemp(join(tmpdir(), "latchkey-pictures-"));
 
@@ -69,7 +60,7 @@ async function takeFirstRun(language: Language): Promise<void> {
   terminal.press("enter");
   await ada.reads("setup.admin.title");
   terminal.type("ada@example.com\rcorrect horse battery\rcorrect horse battery\r");
-  await ada.reads("settings.heading.limits");
+  await ada.reads("settings.heading.lifetimes");
   terminal.press(" ");
   await terminal.waitFor(`● ${say(language, { key: "on", params: {} })}`);
   terminal.press(keyOfTab("api-tokens"));
@@ -110,8 +101,19 @@ async function takeTabs(language: Language): Promise<void> {
   await terminal.waitFor("12");
   await terminal.waitFor("(y)");
   ada.take("delete");
-  terminal.press("escape", keyOfTab("settings"));
-  await ada.reads("settings.heading.limits");
+  terminal.press("escape", keyOfTab("oauth-clients"));
+  await terminal.waitFor("nightly-report");
+  terminal.press("j", "j");
+  await terminal.waitFor("> ● Nightly report");
+  ada.take("oauth-clients");
+  terminal.press("p");
+  await terminal.waitFor("10.1.2.9");
+  ada.take("client-secrets");
+  terminal.press("escape", keyOfTab("access-tokens"));
+  await terminal.waitFor("> ● Mobile app");
+  ada.take("access-tokens");
+  terminal.press(keyOfTab("settings"));
+  await ada.reads("settings.heading.lifetimes");
   ada.take("settings");
   await terminal.close();
   await server.stop();
@@ -166,67 +168,6 @@ async function film(language: Language): Promise<void> {
   gif.save(fileURLToPath(new URL(language === "en" ? "tour.gif" : `tour-${language}.gif`, import.meta.url)));
   await terminal.close();
   await server.stop();
-}
-
-function furnish(state: FakeState): void {
-  const now = Date.now();
-  state.settings.apiTokenAccess = true;
-  state.settings.resources = ["tickets", "articles"];
-  addUser(state, { password: "correct horse" });
-  addUser(state, { name: "Bob", email: "bob@example.com", role: "ROLE_AGENT" });
-  const use = (ago: number, count: number, email = "ada@example.com") => ({
-    time: stamp(now - ago),
-    email,
-    sourceIp: "10.1.2.3",
-    count,
-  });
-  const tokens: Parameters<typeof addApiToken>[1][] = [
-    { description: "nightly export", lastUse: use(2 * 60_000, 4120), scopes: ["tickets:read"] },
-    { description: "build pipeline", lastUse: use(40_000, 91), expireTime: stamp(now + 5 * DAY) },
-    {
-      description: "status page",
-      lastUse: use(3 * HOUR, 12_405, "status@example.com"),
-      scopes: ["read", "authenticate"],
-      ipAllowList: ["10.1.0.0/16"],
-      expireTime: stamp(now + 88 * DAY),
-    },
-    { description: "mobile backend", lastUse: use(9 * DAY, 3), expireTime: stamp(now + 2 * DAY) },
-    {
-      description: "legacy import",
-      state: "API_TOKEN_STATE_DEACTIVATED",
-      deactivationCause: "DEACTIVATION_CAUSE_INACTIVITY",
-      lastUse: use(61 * DAY, 800),
-    },
-    { description: "日本語のトークン", lastUse: use(26 * HOUR, 17) },
-    { description: "load test", state: "API_TOKEN_STATE_EXPIRED", expireTime: stamp(now - 2 * DAY) },
-    { description: "data warehouse", lastUse: use(5 * HOUR, 240) },
-  ];
-  const hints = ["mT4kQ9", "x8LzPe", "Rv2WcA", "b7NhJs", "Zq5YdU", "Kf3MtG", "w9CxEo", "Hp6SaB"];
-  tokens.forEach((token, at) => {
-    const createTime = stamp(now - (at + 1) * 11 * DAY);
-    addApiToken(state, { ...token, secretHint: `lka_${hints[at]}…`, createTime, updateTime: createTime });
-  });
-  // A week with its days and nights, and one night on which somebody knocked.
-  state.usage = Array.from({ length: 168 }, (_, at) => {
-    const hour = new Date(now - (167 - at) * HOUR);
-    const day = Math.max(0, Math.sin(((hour.getUTCHours() - 6) / 24) * 2 * Math.PI) + 0.4);
-    return {
-      startTime: stamp(hour.getTime()),
-      apiTokenUses: Math.round(day * 900 + (at % 7) * 20),
-      accessTokenUses: Math.round(day * 300 + (at % 5) * 9),
-      refusals: at > 120 && at < 125 ? 40 + at : at % 31 === 0 ? 3 : 0,
-    };
-  });
-  for (const [at, email] of ["root@example.com", "admin@example.com", "root@example.com"].entries()) {
-    state.events.push({
-      id: `evt_${at}`,
-      createTime: stamp(now - 45 * HOUR - at * 60_000),
-      action: "session.sign_in_refused",
-      resourceType: "session",
-      actor: { kind: "ACTOR_KIND_ANONYMOUS", email },
-      sourceIp: "203.0.113.9",
-    });
-  }
 }
 
 try {

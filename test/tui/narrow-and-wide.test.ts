@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Screen } from "../../tui/screens/screen.js";
+import { makeRotatedClient, openClients } from "../support/oauth-things.js";
 import { makeApiToken, makeUser, Person } from "../support/tui-person.js";
 import { renderScreen } from "../support/tui-screen.js";
 
@@ -51,6 +52,26 @@ test("on a very wide screen long texts of narrow columns get room", () => {
     .split("\n")
     .find((line) => line.includes("● tok_2"));
   expect(row).toContain(creatorEmail);
+});
+
+test("of the names of tabs no more are shortened than must be, the longest first", () => {
+  const tabsAt = (columns: number) => {
+    const ada = new Person({ language: "fr" }, { columns, rows: 24 }).enter();
+    return renderScreen(Screen, ada.model)[1] ?? "";
+  };
+  expect(tabsAt(200)).toContain("Journal des audits");
+  const some = tabsAt(120);
+  expect(some).not.toContain("Journal des audits");
+  expect(some).toContain("Journal");
+  expect(some).toContain("Paramètres");
+  expect(some.trimEnd().length).toBeGreaterThan(100);
+});
+
+test("how long an old secret is still used is said in full beside the list", () => {
+  const rotated = makeRotatedClient("ocl_1");
+  const ada = openClients(new Person({ language: "fr" }, { columns: 120, rows: 40 }), [rotated]);
+  const lines = renderScreen(Screen, ada.model).map((line) => line.split("│")[1] ?? "");
+  expect(lines.join(" ").replace(/\s+/g, " ")).toMatch(/utilisé : il y a 3 min, fin : dans 6 j/);
 });
 
 test.each([

@@ -22,6 +22,7 @@ const dates = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyl
 const relatives = perLanguage(
   (locale) => new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" }),
 );
+const longRelatives = perLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "always" }));
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
 
@@ -49,7 +50,11 @@ export function formatClock(language: Language, time: Date): string {
 export function formatRelative(language: Language, time: Date, now: number): string {
   const seconds = Math.round((time.getTime() - now) / 1000);
   for (const [unit, size] of UNITS) {
-    if (Math.abs(seconds) >= size) return relatives(language).format(Math.round(seconds / size), unit);
+    if (Math.abs(seconds) < size) continue;
+    // In French short months are `m.`, which might as well be minutes, and years a mere `a`.
+    const isMistakable = language === "fr" && (unit === "month" || unit === "year");
+    const format = isMistakable ? longRelatives(language) : relatives(language);
+    return format.format(Math.round(seconds / size), unit);
   }
   return relatives(language).format(seconds === 0 ? -0 : seconds, "second");
 }

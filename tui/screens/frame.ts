@@ -19,8 +19,6 @@ import { CONNECTION_SIGNS } from "../theme.js";
 import { nameKeys } from "./key-names.js";
 import { speakerOf } from "./speak.js";
 
-/** Names of tabs are cut between these lengths. */
-
 /** The top line: where the person is, who they are, and whether what they see is live. */
 export function titleLine(model: Model, width: number): TextLine {
   const { t } = speakerOf(model);
@@ -81,11 +79,15 @@ export function tabNames(model: Model, width: number): TextLine[] {
       const before = span(index === 0 ? "" : gap);
       return here ? [before, span(` ${name} `, "inverse", true)] : [before, span(` ${name}`, "dim")];
     });
+  const saved = ({ title, shortTitle }: Tab) => measure(t(title)) - measure(t(shortTitle));
+  // The longest names are shortened first, that of the tab where the person is last of all.
+  const elsewhere = TABS.filter(({ id }) => id !== model.tab).sort((a, b) => saved(b) - saved(a));
+  const shortened = (count: number) => (tab: Tab) =>
+    t(elsewhere.slice(0, count).includes(tab) ? tab.shortTitle : tab.title);
   const variants = [
-    names("  ", ({ title }) => t(title)),
-    names(" ", ({ title }) => t(title)),
-    names("", ({ title }) => t(title)),
-    names("", ({ title, shortTitle }, here) => t(here ? title : shortTitle)),
+    names("  ", shortened(0)),
+    ...elsewhere.flatMap((_, count) => [names(" ", shortened(count)), names("", shortened(count))]),
+    names("", shortened(elsewhere.length)),
     names("", ({ shortTitle }) => t(shortTitle)),
   ];
   const numbers = names(" ", ({ title }, here) => (here ? t(title) : ""));

@@ -1,5 +1,5 @@
 import { makeVisible } from "../components/fit.js";
-import { BLANK, line, paragraph, span, type TextLine } from "../components/spans.js";
+import { BLANK, paragraph, span, type TextLine } from "../components/spans.js";
 import type { Cell, Column } from "../components/table.js";
 import type { Model } from "../state/model.js";
 import { oldSecretOf } from "../state/oauth-client-secrets.js";
@@ -84,7 +84,7 @@ function detailOf(client: OAuthClient, speaker: Speaker, width: number): TextLin
     ...uriLines(redirectUris, speaker, width),
     ...(logoUrl === "" ? [] : factLines(t("field.logo"), makeVisible(logoUrl), width)),
     BLANK,
-    ...client.secrets.flatMap((secret) => secretFacts(secret, speaker)),
+    ...client.secrets.flatMap((secret) => secretFacts(secret, speaker, width)),
     fact(t("column.used"), time(client.lastUseTime)),
     fact(t("column.creator"), makeVisible(client.creatorEmail)),
     fact(t("column.created"), time(client.createTime)),
@@ -105,7 +105,7 @@ function factLines(name: string, value: string, width: number): TextLine[] {
   return [[...fact(name, ""), ...first], ...rest.map((part) => [...fact("", ""), ...part])];
 }
 
-function secretFacts(secret: OAuthClient["secrets"][number], { t, ago }: Speaker): TextLine[] {
+function secretFacts(secret: OAuthClient["secrets"][number], { t, ago }: Speaker, width: number): TextLine[] {
   const old = secret.expireTime !== undefined;
   const used = t(old ? "clients.detail.old-secret-used" : "clients.detail.secret-used", {
     when: ago(secret.lastUseTime),
@@ -113,6 +113,6 @@ function secretFacts(secret: OAuthClient["secrets"][number], { t, ago }: Speaker
   });
   return [
     fact(t(old ? "secrets.old" : "secrets.current"), secret.hint),
-    [...fact("", ""), ...line(used, old ? "warn" : "dim")],
+    ...paragraph(used, width - 14, old ? "warn" : "dim").map((part) => [...fact("", ""), ...part]),
   ];
 }

@@ -111,6 +111,9 @@ test("moments are told from now, in the largest whole unit", () => {
   expect(at(-3 * 86_400)).toBe("3 days ago");
   expect(at(7200)).toMatch(/^in 2 h/);
   expect(formatRelative("fr", new Date(now - 120_000), now)).toContain("il y a 2");
+  // Months and years in full: `m.` could be minutes.
+  expect(formatRelative("fr", new Date(now - 61 * 86_400_000), now)).toBe("il y a 2 mois");
+  expect(formatRelative("fr", new Date(now + 800 * 86_400_000), now)).toBe("dans 2 ans");
   expect(formatNumber("en", 12_345)).toBe("12,345");
 });
 
