@@ -46,6 +46,8 @@ export interface ExplainedFacts {
   readonly user: User | undefined;
   readonly settings: Settings;
   readonly policies: readonly NamedPolicy[];
+  /** Those that were enforced and are gone since. */
+  readonly lostPolicies: readonly Pick<NamedPolicy, "id" | "version">[];
 }
 
 /** The request that is explained. */
@@ -91,6 +93,11 @@ export function explain(facts: ExplainedFacts, request: ExplainedRequest): Expla
       layers.push({ layer: "policy", allowed: false, description, policy: { id, version, denial } });
     }
   }
+  for (const { id, version } of facts.lostPolicies) {
+    // Nothing is made up: every doubt is a no.
+    const description = `Version ${version} was enforced, and is deleted since: what it said is not known.`;
+    layers.push({ layer: "policy", allowed: false, description, policy: { id, version } });
+  }
   const allowed = layers.every((layer) => layer.allowed);
   return { allowed, layers, requestFields, responseFields };
 }
@@ -103,7 +110,7 @@ function credentialLayer({ credential, time }: ExplainedFacts): AccessLayer {
   });
   switch (credential.kind) {
     case "UNKNOWN":
-      return say(false, "There was no such credential.");
+      return say(false, "There was no such credential, or nothing is kept of it.");
     case "API_TOKEN": {
       const state = stateOf(credential.token, time);
       return say(state === "ACTIVE", `The API token is ${state.toLowerCase()}.`);

@@ -53,6 +53,7 @@ async function removeOAuthClient(
     resourceLabel: client.name,
     changes: changesBetween(client, undefined, {
       identifier: ({ identifier }) => identifier,
+      enabled: ({ enabled }) => enabled,
       ...OAUTH_CLIENT_FIELDS,
     }),
   });

@@ -1,5 +1,6 @@
 import {
   type ExplainedCredential,
+  type ExplainedFacts,
   type ExplainedRequest,
   type Explanation,
   explain,
@@ -54,7 +55,7 @@ export async function explainAccess(
     const settings = past.records.settings(await loadSettings(reader, accountId));
     const { credential, user } = await past.find(input, settings);
     const policies = await past.policies(credential, user, settings);
-    return explain({ time, credential, user, settings, policies }, input);
+    return explain({ time, credential, user, settings, ...policies }, input);
   });
 }
 
@@ -78,8 +79,9 @@ class Past {
     settings: Settings,
   ): Promise<{ credential: ExplainedCredential; user: User | undefined }> {
     const accountId = this.#accountId;
-    const access = await this.#reader.get(accessTokens, accountId, credentialId);
-    if (access !== undefined && access.createTime <= this.#time) {
+    const token = await this.#reader.get(accessTokens, accountId, credentialId);
+    const access = this.records.accessToken(accountId, credentialId, token, this.#time);
+    if (access !== undefined) {
       const user = access.userId === undefined ? undefined : await this.#user(access.userId);
       return { credential: await this.#accessToken(access, user, settings), user };
     }
@@ -88,22 +90,30 @@ class Past {
       return { credential: { kind: "SESSION", session }, user: await this.#user(session.userId) };
     }
     const present = await this.#reader.get(apiTokens, accountId, credentialId);
-    const token = this.records.apiToken(accountId, credentialId, present);
-    const user =
+    const apiToken = this.records.apiToken(accountId, credentialId, present);
+    const userId =
       email === ""
-        ? await this.#user(token?.boundUserId ?? token?.creatorUserId ?? "")
-        : this.records.user(await this.#reader.find(usersByEmail, accountId, normalizeEmail(email)));
-    return { credential: token === undefined ? { kind: "UNKNOWN" } : { kind: "API_TOKEN", token }, user };
+        ? (apiToken?.boundUserId ?? apiToken?.creatorUserId)
+        : this.records.userIdByEmail(
+            normalizeEmail(email),
+            await this.#reader.find(usersByEmail, accountId, normalizeEmail(email)),
+          );
+    const user = userId === undefined ? undefined : await this.#user(userId);
+    return {
+      credential: apiToken === undefined ? { kind: "UNKNOWN" } : { kind: "API_TOKEN", token: apiToken },
+      user,
+    };
   }
 
-  /** The policies that were enforced on it. */
+  /** The policies that were enforced on it; of those that are gone since only that they were. */
   async policies(
     credential: ExplainedCredential,
     user: User | undefined,
     settings: Settings,
-  ): Promise<NamedPolicy[]> {
+  ): Promise<Pick<ExplainedFacts, "policies" | "lostPolicies">> {
     const ofRole = (user && settings.roleAccessPolicyIds?.[user.role]) ?? [];
     const enforced: NamedPolicy[] = [];
+    const lostPolicies: { id: string; version: number }[] = [];
     const own = this.#ownPolicies(credential);
     for (const id of [...own, ...ofRole]) {
       const policy = await this.#reader.get(accessPolicies, this.#accountId, id);
@@ -111,11 +121,13 @@ class Past {
       if (version === 0) continue;
       const key = [this.#accountId, id, versionKey(version)];
       const rules = await this.#reader.get(accessPolicyVersions, ...key);
-      // Of a policy that is gone since, nothing is known any more, and nothing is made up.
-      if (rules === undefined) continue;
-      enforced.push({ id, version, isOwn: own.includes(id), compiled: new CompiledPolicy(rules.statements) });
+      if (rules === undefined) lostPolicies.push({ id, version });
+      else {
+        const compiled = new CompiledPolicy(rules.statements);
+        enforced.push({ id, version, isOwn: own.includes(id), compiled });
+      }
     }
-    return enforced;
+    return { policies: enforced, lostPolicies };
   }
 
   #ownPolicies(credential: ExplainedCredential): readonly string[] {
@@ -139,9 +151,16 @@ class Past {
     const facts = {
       token,
       settings,
-      client: await this.#reader.get(oauthClients, clientAccountId, clientId),
+      client: this.records.client(
+        accountId,
+        clientId,
+        await this.#reader.get(oauthClients, clientAccountId, clientId),
+      ),
       user,
-      grant: grantId === undefined ? undefined : await this.#reader.get(oauthGrants, accountId, grantId),
+      grant:
+        grantId === undefined
+          ? undefined
+          : this.records.grant(grantId, await this.#reader.get(oauthGrants, accountId, grantId), this.#time),
       cutoffs: cutoffs
         .filter((cutoff) => cutoff !== undefined && cutoff.time <= this.#time)
         .map((cutoff) => cutoff as NonNullable<typeof cutoff>),
@@ -150,7 +169,8 @@ class Past {
   }
 
   async #user(id: string): Promise<User | undefined> {
-    return this.records.user(await this.#reader.get(users, this.#accountId, id));
+    const now = await this.#reader.get(users, this.#accountId, id);
+    return now === undefined ? this.records.deletedUser(this.#accountId, id) : this.records.user(now);
   }
 
   #sessions() {

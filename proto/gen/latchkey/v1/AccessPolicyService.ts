@@ -142,7 +142,8 @@ export interface AccessPolicyServiceClient extends grpc.Client {
   
   /**
    * Says which layer decides about a request made with a credential, and why; also for a moment in the past, as far
-   * as the audit log goes back. Errors: RESOURCE_NOT_FOUND, FIELD_INVALID.
+   * as the audit log goes back, for credentials, users and clients that are deleted since, too. Of a policy that is
+   * deleted since, what it said is not known, and it counts as denying. Errors: RESOURCE_NOT_FOUND, FIELD_INVALID.
    */
   ExplainAccess(argument: _latchkey_v1_ExplainAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ExplainAccessResponse__Output>): grpc.ClientUnaryCall;
   ExplainAccess(argument: _latchkey_v1_ExplainAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ExplainAccessResponse__Output>): grpc.ClientUnaryCall;
@@ -150,7 +151,8 @@ export interface AccessPolicyServiceClient extends grpc.Client {
   ExplainAccess(argument: _latchkey_v1_ExplainAccessRequest, callback: grpc.requestCallback<_latchkey_v1_ExplainAccessResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Says which layer decides about a request made with a credential, and why; also for a moment in the past, as far
-   * as the audit log goes back. Errors: RESOURCE_NOT_FOUND, FIELD_INVALID.
+   * as the audit log goes back, for credentials, users and clients that are deleted since, too. Of a policy that is
+   * deleted since, what it said is not known, and it counts as denying. Errors: RESOURCE_NOT_FOUND, FIELD_INVALID.
    */
   explainAccess(argument: _latchkey_v1_ExplainAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_latchkey_v1_ExplainAccessResponse__Output>): grpc.ClientUnaryCall;
   explainAccess(argument: _latchkey_v1_ExplainAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_latchkey_v1_ExplainAccessResponse__Output>): grpc.ClientUnaryCall;
@@ -329,7 +331,8 @@ export interface AccessPolicyServiceHandlers extends grpc.UntypedServiceImplemen
   
   /**
    * Says which layer decides about a request made with a credential, and why; also for a moment in the past, as far
-   * as the audit log goes back. Errors: RESOURCE_NOT_FOUND, FIELD_INVALID.
+   * as the audit log goes back, for credentials, users and clients that are deleted since, too. Of a policy that is
+   * deleted since, what it said is not known, and it counts as denying. Errors: RESOURCE_NOT_FOUND, FIELD_INVALID.
    */
   ExplainAccess: grpc.handleUnaryCall<_latchkey_v1_ExplainAccessRequest__Output, _latchkey_v1_ExplainAccessResponse>;
   

@@ -11,7 +11,8 @@ export interface ExplainAccessRequest {
    */
   'credentialId'?: (string);
   /**
-   * Whose e-mail comes with an API token; empty for its bound user or else its creator.
+   * Whose e-mail comes with an API token; empty for its bound user or else its creator, who is not known of a token
+   * that is deleted since.
    */
   'email'?: (string);
   /**
@@ -45,7 +46,8 @@ export interface ExplainAccessRequest__Output {
    */
   'credentialId': (string);
   /**
-   * Whose e-mail comes with an API token; empty for its bound user or else its creator.
+   * Whose e-mail comes with an API token; empty for its bound user or else its creator, who is not known of a token
+   * that is deleted since.
    */
   'email': (string);
   /**
