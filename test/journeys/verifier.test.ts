@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { credentials } from "@grpc/grpc-js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { eventually } from "../support/eventually.js";
-import { type Machine, makeMachine } from "../support/latchkey-process.js";
+import { type Machine, makeMachine, serveOn } from "../support/latchkey-process.js";
 import { basic, connectTo } from "../support/running-server.js";
 import { startProxy } from "../support/tcp-proxy.js";
 
@@ -168,8 +168,3 @@ test("stopped itself, and full of old signs of life when it goes on, it takes no
     expect([await service.ask(revoked.header), await service.ask(good.header)]).toEqual([401, 200]);
   });
 });
-
-function serveOn(port: string): string[] {
-  const program = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-  return [program, "serve", "--port", port, "--http-port", "0"];
-}

@@ -98,3 +98,8 @@ async function stop(child: ChildProcess): Promise<number | null> {
   child.kill("SIGTERM");
   return ended;
 }
+
+/** The arguments of a server on a port that it had before. */
+export function serveOn(port: string): string[] {
+  return [PROGRAM, "serve", "--port", port, "--http-port", "0"];
+}

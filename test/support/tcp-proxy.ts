@@ -7,6 +7,7 @@ export async function startProxy(target: string) {
   const pairs = new Set<readonly [Socket, Socket]>();
   let isDropping = false;
   let isSilent = false;
+  let areAnswersLost = false;
   const server = createServer((client) => {
     if (isDropping) {
       client.destroy();
@@ -23,7 +24,8 @@ export async function startProxy(target: string) {
     for (const [from, to] of [pair, [upstream, client]] as const) {
       from.on("data", (bytes) => {
         // What is swallowed never arrives, and nobody is told.
-        if (!isSilent) to.write(bytes);
+        const isAnswer = from === upstream;
+        if (!isSilent && !(areAnswersLost && isAnswer)) to.write(bytes);
       });
       from.on("error", end);
       from.on("close", end);
@@ -48,10 +50,15 @@ export async function startProxy(target: string) {
     silence() {
       isSilent = true;
     },
+    /** Lets requests through, and nothing of the answers. */
+    loseAnswers() {
+      areAnswersLost = true;
+    },
     /** Lets everything through again; connections that lost something end. */
     restore() {
-      if (isSilent) drop();
+      if (isSilent || areAnswersLost) drop();
       isDropping = false;
+      areAnswersLost = false;
       isSilent = false;
     },
     async stop() {
