@@ -1,7 +1,8 @@
 /**
  * What OAuth costs over HTTP with 64 connections: access tokens by client credentials, durable before the reply, and
  * introspection. Against oidc-provider and @node-oauth/oauth2-server, both in memory, which forget everything when they
- * end, and for issuance against bare LevelDB that makes the same bytes durable in groups. Run it with
+ * end, against bare node:http that answers the same bytes and knows nothing, and for issuance against bare LevelDB that
+ * makes the same bytes durable in groups. Run it with
  * `npx tsx bench/oauth.ts` after `npm run build`; it prints one line of JSON for each. `--profile DIRECTORY` writes a CPU
  * profile of the server there.
  */
@@ -113,6 +114,19 @@ async function introspections(
   return requests;
 }
 
+/** What a token request and an introspection are answered with. */
+async function answersOf({
+  httpAddress,
+}: Awaited<ReturnType<typeof startLatchkey>>): Promise<[string, string]> {
+  const connection = new HttpConnection(httpAddress.replace("http://", ""));
+  const form = { grant_type: "client_credentials", scope: SCOPE };
+  const issued = (await connection.call(postForm("/acme/oauth/tokens", authorization, form))).toString();
+  const { access_token: token } = JSON.parse(issued) as { access_token: string };
+  const answer = await connection.call(postForm("/acme/oauth/introspect", authorization, { token }));
+  connection.close();
+  return [issued, answer.toString()];
+}
+
 const { values } = parseArgs({ options: { profile: { type: "string" } } });
 const directory = makeTemporaryDirectory();
 const { secret, writes } = await seed(join(directory, "data"), fill);
@@ -120,6 +134,8 @@ const latchkey = await startLatchkey(join(directory, "data"), values.profile);
 const provider = await startOAuth("oidc-provider-server.ts", CLIENT_ID, secret);
 const oauth2 = await startOAuth("oauth2-server.ts", CLIENT_ID, secret);
 const raw = await openRawLevel(join(directory, "raw"));
+const authorization = `Basic ${Buffer.from(`${CLIENT_ID}:${secret}`).toString("base64")}`;
+const bare = await startOAuth("bare-http-server.ts", ...(await answersOf(latchkey)));
 
 const contenders = {
   ours: {
@@ -140,9 +156,9 @@ const contenders = {
     tokenPath: "/token",
     introspectionPath: "/introspect",
   },
+  bareHttp: { server: bare, address: bare.address, tokenPath: "/token", introspectionPath: "/introspect" },
 } as const satisfies Record<string, Contender>;
 
-const authorization = `Basic ${Buffer.from(`${CLIENT_ID}:${secret}`).toString("base64")}`;
 const issueBy = ({ tokenPath }: Contender) =>
   postForm(tokenPath, authorization, { grant_type: "client_credentials", scope: SCOPE });
 
@@ -150,6 +166,7 @@ const issued = await playRounds(ROUNDS, {
   ours: asking(contenders.ours, [issueBy(contenders.ours)]),
   oidcProvider: asking(contenders.oidcProvider, [issueBy(contenders.oidcProvider)]),
   oauth2Server: asking(contenders.oauth2Server, [issueBy(contenders.oauth2Server)]),
+  bareHttp: asking(contenders.bareHttp, [issueBy(contenders.bareHttp)]),
   level: (turn) => makeDurable(raw, { writes, turn, inFlight: CONNECTIONS, total: RAW_COMMITS }),
 });
 await raw.close();
@@ -160,8 +177,9 @@ const introspected = await playRounds(ROUNDS, {
   ours: await ask(contenders.ours),
   oidcProvider: await ask(contenders.oidcProvider),
   oauth2Server: await ask(contenders.oauth2Server),
+  bareHttp: await ask(contenders.bareHttp),
 });
-await Promise.all([latchkey.stop(), provider.stop(), oauth2.stop()]);
+await Promise.all([latchkey.stop(), provider.stop(), oauth2.stop(), bare.stop()]);
 
 const common = { connections: CONNECTIONS, machine: describeMachine(), rounds: ROUNDS };
 const perSecond = issued.ours.map(({ callsPerSecond }) => callsPerSecond);
@@ -172,6 +190,7 @@ process.stdout.write(
     levelCommitsPerSecond: round(median(issued.level)),
     toOidcProvider: compare(issued.ours, issued.oidcProvider),
     toOAuth2Server: compare(issued.ours, issued.oauth2Server),
+    toBareHttp: compare(issued.ours, issued.bareHttp),
     keysPerToken: writes.length,
     bytesPerToken: writes.reduce((sum, { key, value }) => sum + Buffer.byteLength(key + value), 0),
     ...common,
@@ -182,6 +201,8 @@ process.stdout.write(
     benchmark: "introspection",
     toOidcProvider: compare(introspected.ours, introspected.oidcProvider),
     toOAuth2Server: compare(introspected.ours, introspected.oauth2Server),
+    toBareHttp: compare(introspected.ours, introspected.bareHttp),
+    bareHttpToOidcProvider: compare(introspected.bareHttp, introspected.oidcProvider),
     tokens: TOKENS,
     ...common,
   })}\n`,

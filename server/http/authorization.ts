@@ -4,9 +4,9 @@ import { oauthFailure } from "../domain/oauth-errors.js";
 import type { AuthorizationRequestInput, CheckedAuthorization } from "../domain/oauth-requests.js";
 import { approveAuthorization } from "../usecases/approve-authorization.js";
 import { checkAuthorizationRequest } from "../usecases/check-authorization-request.js";
+import { ACCOUNT, accountOf } from "./account-path.js";
 import { accountNameOf, formKeyOf, recognize, requireOwnForm } from "./browser.js";
 import { consentPage } from "./consent-page.js";
-import { ACCOUNT, accountOf } from "./oauth-endpoint.js";
 import { answerPage, fill } from "./page.js";
 import { pageEndpoint, queryOf, sendTo } from "./page-endpoint.js";
 import { readBodyParameters, readQuery } from "./parameters.js";
@@ -101,7 +101,7 @@ async function askForConsent(web: Web, context: WebContext, asked: Asked): Promi
 
 async function takeDecision(web: Web, context: WebContext, asked: Asked): Promise<Response> {
   const browser = await recognize(web, context);
-  const form = await readBodyParameters(context);
+  const form = await readBodyParameters(context.env.incoming);
   requireOwnForm(web, context, browser, purposeOf(asked), form.get("form_key"));
   // The session may have ended while the page stood open.
   if (browser.person === undefined) return askToSignIn(web, context, browser, asked.page);

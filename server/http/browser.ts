@@ -4,8 +4,8 @@ import type { RequestContext, UserCaller } from "../domain/callers.js";
 import { Failure } from "../domain/failure.js";
 import { authenticateCaller } from "../usecases/authenticate-caller.js";
 import { getSession } from "../usecases/get-session.js";
+import { accountOf } from "./account-path.js";
 import { circumstancesOf } from "./circumstances.js";
-import { accountOf } from "./oauth-endpoint.js";
 import { FormRefused } from "./problem-page.js";
 import type { Web, WebContext } from "./web.js";
 

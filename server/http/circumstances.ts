@@ -1,17 +1,16 @@
+import type { IncomingMessage } from "node:http";
 import type { RequestContext } from "../domain/callers.js";
 import { sourceBehind } from "../domain/forwarded-for.js";
-import { headerOf, setHeader } from "./headers.js";
+import { headerOf } from "./headers.js";
 import type { Circumstances, Web, WebContext } from "./web.js";
 
 /** The header that names a request, as the log does. */
-const REQUEST_ID_HEADER = "request-id";
+export const REQUEST_ID_HEADER = "request-id";
 
 /** Names a request, reads the clock (once) and the address it came from. */
-export function observeRequest(web: Web, context: WebContext): void {
+export function observeRequest(web: Web, incoming: IncomingMessage): Circumstances {
   const now = web.now();
-  const requestId = web.newRequestId(now);
-  context.set("circumstances", { now, requestId, sourceIp: sourceIpOf(web, context) });
-  setHeader(context, REQUEST_ID_HEADER, requestId);
+  return { now, requestId: web.newRequestId(now), sourceIp: sourceIpOf(web, incoming) };
 }
 
 /** What is known of a request before its caller is. */
@@ -24,10 +23,10 @@ export function anonymously(context: WebContext): RequestContext {
   return { ...circumstancesOf(context), caller: { kind: "ANONYMOUS" } };
 }
 
-function sourceIpOf({ trustedProxies }: Web, context: WebContext): string {
-  const peer = peerOf(context.env.incoming.socket.remoteAddress ?? "");
+function sourceIpOf({ trustedProxies }: Web, incoming: IncomingMessage): string {
+  const peer = peerOf(incoming.socket.remoteAddress ?? "");
   if (trustedProxies.length === 0) return peer;
-  return sourceBehind(trustedProxies, peer, headerOf(context, "x-forwarded-for") ?? "");
+  return sourceBehind(trustedProxies, peer, headerOf(incoming, "x-forwarded-for") ?? "");
 }
 
 /** Without the zone of a link-local address, and IPv4 as itself. */

@@ -45,6 +45,7 @@ function readBasic(authorization: string): ClientAuthenticationInput | undefined
 }
 
 function decodeForm(text: string): string | undefined {
+  if (!/[%+]/.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {

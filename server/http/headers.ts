@@ -1,11 +1,12 @@
+import type { IncomingMessage } from "node:http";
 import type { WebContext } from "./web.js";
 
 /**
  * A header of the request, as Node has read it already; several of the same name are one, parted by commas. (Asked for
  * by way of the adapter, all of them would be read once more, which takes longer than many an answer.)
  */
-export function headerOf(context: WebContext, name: Lowercase<string>): string | undefined {
-  const value = context.env.incoming.headers[name];
+export function headerOf(incoming: IncomingMessage, name: Lowercase<string>): string | undefined {
+  const value = incoming.headers[name];
   return typeof value === "string" ? value : undefined;
 }
 

@@ -3,25 +3,25 @@ import { SECOND } from "../domain/instants.js";
 import type { ClientAuthenticationInput } from "../domain/oauth-requests.js";
 import { authenticateCaller } from "../usecases/authenticate-caller.js";
 import { type Introspection, introspectToken } from "../usecases/introspect-token.js";
-import { anonymously, circumstancesOf } from "./circumstances.js";
 import { readClient } from "./client-authentication.js";
 import { headerOf } from "./headers.js";
-import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import { type Parameters, readBodyParameters } from "./parameters.js";
-import type { RouteGroup, Web, WebContext } from "./web.js";
+import type { ProgramCall, ProgramEndpoint } from "./program-call.js";
+import type { Web } from "./web.js";
 
 /** The introspection endpoint (RFC 7662), for services with a credential of Latchkey and for clients with a secret. */
-export const introspectionRoutes: RouteGroup = (app, web) => {
-  app.all(
-    `/${ACCOUNT}/oauth/introspect`,
-    oauthEndpoint({ method: "POST", openToPages: false }, async (context) => {
-      const parameters = await readBodyParameters(context);
-      const { asker, client } = await readAsker(web, context, parameters);
-      const token = parameters.get("token");
-      const input = { accountId: accountOf(context), client, token };
-      return context.json(describe(await introspectToken(web.environment, asker, input)));
-    }),
-  );
+export const introspectionEndpoint: ProgramEndpoint = {
+  before: "/",
+  behind: "/oauth/introspect",
+  method: "POST",
+  isOpenToPages: false,
+  async answer(web, call) {
+    const parameters = await readBodyParameters(call.incoming);
+    const { asker, client } = await readAsker(web, call, parameters);
+    const token = parameters.get("token");
+    const input = { accountId: call.accountId, client, token };
+    return describe(await introspectToken(web.environment, asker, input));
+  },
 };
 
 interface Asking {
@@ -32,12 +32,12 @@ interface Asking {
 /** A Basic name that ends so is an e-mail with an API token; no client's identifier holds a slash. */
 const API_TOKEN_SUFFIX = "/token";
 
-async function readAsker({ environment }: Web, context: WebContext, parameters: Parameters): Promise<Asking> {
-  const authorization = headerOf(context, "authorization");
+async function readAsker({ environment }: Web, call: ProgramCall, parameters: Parameters): Promise<Asking> {
+  const authorization = headerOf(call.incoming, "authorization");
   if (authorization === undefined || !isCredential(authorization)) {
-    return { asker: anonymously(context), client: readClient(authorization, parameters) };
+    return { asker: call.anonymously(), client: readClient(authorization, parameters) };
   }
-  const circumstances = circumstancesOf(context);
+  const { circumstances } = call;
   const caller = await authenticateCaller(environment, { ...circumstances, authorization });
   return { asker: { ...circumstances, caller }, client: undefined };
 }

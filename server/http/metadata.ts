@@ -1,7 +1,5 @@
 import { GRANT_TYPE_NAMES } from "../domain/oauth-requests.js";
-import { setHeader } from "./headers.js";
-import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
-import type { RouteGroup } from "./web.js";
+import type { ProgramEndpoint } from "./program-call.js";
 
 /** How clients authenticate at the token endpoint and at those like it. */
 const CLIENT_AUTHENTICATION = ["client_secret_basic", "client_secret_post", "none"];
@@ -10,15 +8,13 @@ const CLIENT_AUTHENTICATION = ["client_secret_basic", "client_secret_post", "non
  * Tells OAuth clients what the authorization server of an account can do (RFC 8414). It says the same of every id that
  * could be one, so that nobody learns which accounts there are.
  */
-export const metadataRoutes: RouteGroup = (app, { environment }) => {
-  app.all(
-    `/.well-known/oauth-authorization-server/${ACCOUNT}`,
-    oauthEndpoint({ method: "GET", openToPages: true }, async (context) => {
-      setHeader(context, "cache-control", "public, max-age=300");
-      context.env.outgoing.removeHeader("pragma");
-      return context.json(describeIssuer(environment.issuerOf(accountOf(context))));
-    }),
-  );
+export const metadataEndpoint: ProgramEndpoint = {
+  before: "/.well-known/oauth-authorization-server/",
+  behind: "",
+  method: "GET",
+  isOpenToPages: true,
+  maxAgeSeconds: 300,
+  answer: ({ environment }, { accountId }) => describeIssuer(environment.issuerOf(accountId)),
 };
 
 function describeIssuer(issuer: string) {

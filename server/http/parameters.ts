@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { oauthFailure } from "../domain/oauth-errors.js";
 import { headerOf } from "./headers.js";
 import { readBody } from "./request-body.js";
@@ -48,9 +49,9 @@ export function readQuery(context: WebContext): Parameters {
  * The parameters of the body: a form, or an object of JSON (which RFC 6749 does not know, but many clients send).
  * Throws OAUTH_INVALID_REQUEST, and BodyTooLarge.
  */
-export async function readBodyParameters(context: WebContext): Promise<Parameters> {
-  const type = (headerOf(context, "content-type") ?? "").replace(/;.*$/s, "").trim().toLowerCase();
-  const body = await readBody(context);
+export async function readBodyParameters(incoming: IncomingMessage): Promise<Parameters> {
+  const type = (headerOf(incoming, "content-type") ?? "").replace(/;.*$/s, "").trim().toLowerCase();
+  const body = await readBody(incoming);
   if (type === "application/x-www-form-urlencoded" || body === "") {
     return new Parameters(new URLSearchParams(body)).once();
   }

@@ -1,7 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { oauthFailure } from "../domain/oauth-errors.js";
-import type { WebContext } from "./web.js";
 
 /** The largest body the OAuth endpoints and pages read: a token request has a few hundred bytes. */
 const MAX_BODY_BYTES = 32 * 1_024;
@@ -12,8 +11,7 @@ export class BodyTooLarge extends Error {
 }
 
 /** The body as text. Throws BodyTooLarge, and OAUTH_INVALID_REQUEST for one that is no UTF-8 or did not come whole. */
-export async function readBody(context: WebContext): Promise<string> {
-  const { incoming } = context.env;
+export async function readBody(incoming: IncomingMessage): Promise<string> {
   if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
   const bytes = await readBytes(incoming);
   if (isUtf8(bytes)) return bytes.toString("utf8");

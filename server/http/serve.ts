@@ -1,10 +1,11 @@
-import { createServer, type Server, type ServerOptions } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
 import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { explainListenError, HTTP_KEYS } from "../system/listen-error.js";
 import type { TlsMaterial } from "../system/tls.js";
 import { buildApp } from "./app.js";
+import { servePrograms } from "./programs.js";
 import type { Web } from "./web.js";
 
 /** Where and how HTTP is served. */
@@ -46,9 +47,14 @@ const LIMITS: ServerOptions = {
 export async function startHttp(parts: Omit<Web, "origin">, where: HttpListening): Promise<HttpListener> {
   let isStopping = false;
   let origin = where.issuer ?? "";
-  const app = buildApp({ ...parts, origin: () => origin }, () => isStopping);
+  const web: Web = { ...parts, origin: () => origin };
+  const programs = servePrograms(web, () => isStopping);
+  const app = buildApp(web, () => isStopping);
   // The adapter's own Response, which it puts in the place of Node's, is written out in a third of the time.
-  const server = buildServer(getRequestListener(app.fetch), where.tls);
+  const pages = getRequestListener(app.fetch);
+  const server = buildServer((incoming, outgoing) => {
+    if (!programs(incoming, outgoing)) void pages(incoming, outgoing);
+  }, where.tls);
   const address = await listen(server, where);
   origin ||= address;
   return {
@@ -64,9 +70,7 @@ export async function startHttp(parts: Omit<Web, "origin">, where: HttpListening
   };
 }
 
-type Handler = ReturnType<typeof getRequestListener>;
-
-function buildServer(handler: Handler, tls: TlsMaterial | undefined): Server | SecureServer {
+function buildServer(handler: RequestListener, tls: TlsMaterial | undefined): Server | SecureServer {
   if (tls === undefined) return createServer(LIMITS, handler);
   const isMutual = tls.ca !== undefined;
   return createSecureServer(

@@ -1,9 +1,9 @@
 import { Failure } from "../domain/failure.js";
 import { signIn } from "../usecases/sign-in.js";
 import { signOut } from "../usecases/sign-out.js";
+import { accountOf } from "./account-path.js";
 import { type Browser, formKeyOf, recognize, rememberSession, requireOwnForm } from "./browser.js";
 import { anonymously } from "./circumstances.js";
-import { accountOf } from "./oauth-endpoint.js";
 import { answerPage, fillPlainly, type Markup } from "./page.js";
 import { queryOf, sendTo } from "./page-endpoint.js";
 import type { PageWords } from "./page-words-en.js";
@@ -50,7 +50,7 @@ export function askToSignIn(
 /** Takes what was entered there: then the page comes, or the question again. */
 export async function takeSignIn(web: Web, context: WebContext, page: GuardedPage): Promise<Response> {
   const browser = await recognize(web, context);
-  const form = await readBodyParameters(context);
+  const form = await readBodyParameters(context.env.incoming);
   requireOwnForm(web, context, browser, signInPath(page), form.get("form_key"));
   const email = form.get("email").trim();
   try {
@@ -71,7 +71,7 @@ export async function takeSignIn(web: Web, context: WebContext, page: GuardedPag
 /** Ends the session, so that somebody else can sign in. */
 export async function takeSignOut(web: Web, context: WebContext, page: GuardedPage): Promise<Response> {
   const browser = await recognize(web, context);
-  const form = await readBodyParameters(context);
+  const form = await readBodyParameters(context.env.incoming);
   requireOwnForm(web, context, browser, page.path, form.get("form_key"));
   if (browser.person !== undefined) await signOut(web.environment, browser.person.context);
   rememberSession(web, context, "");

@@ -2,35 +2,34 @@ import type { GrantType } from "../domain/oauth-clients.js";
 import { oauthFailure } from "../domain/oauth-errors.js";
 import { type ExchangedTokens, GRANT_TYPE_NAMES } from "../domain/oauth-requests.js";
 import { exchangeToken } from "../usecases/exchange-token.js";
-import { anonymously } from "./circumstances.js";
 import { readClient } from "./client-authentication.js";
 import { headerOf } from "./headers.js";
-import { ACCOUNT, accountOf, oauthEndpoint } from "./oauth-endpoint.js";
 import { readBodyParameters } from "./parameters.js";
-import type { RouteGroup } from "./web.js";
+import type { ProgramEndpoint } from "./program-call.js";
 
 /** The token endpoint (RFC 6749 section 3.2). */
-export const tokenRoutes: RouteGroup = (app, { environment }) => {
-  app.all(
-    `/${ACCOUNT}/oauth/tokens`,
-    oauthEndpoint({ method: "POST", openToPages: true }, async (context) => {
-      const parameters = await readBodyParameters(context);
-      const tokens = await exchangeToken(environment, anonymously(context), {
-        accountId: accountOf(context),
-        client: readClient(headerOf(context, "authorization"), parameters),
-        grantType: readGrantType(parameters.get("grant_type")),
-        code: parameters.get("code"),
-        redirectUri: parameters.get("redirect_uri"),
-        codeVerifier: parameters.get("code_verifier"),
-        refreshToken: parameters.get("refresh_token"),
-        deviceCode: parameters.get("device_code"),
-        scope: parameters.get("scope"),
-        lifetimeSeconds: parameters.seconds("expires_in"),
-        refreshLifetimeSeconds: parameters.seconds("refresh_token_expires_in"),
-      });
-      return context.json(describeTokens(tokens));
-    }),
-  );
+export const tokenEndpoint: ProgramEndpoint = {
+  before: "/",
+  behind: "/oauth/tokens",
+  method: "POST",
+  isOpenToPages: true,
+  async answer({ environment }, call) {
+    const parameters = await readBodyParameters(call.incoming);
+    const tokens = await exchangeToken(environment, call.anonymously(), {
+      accountId: call.accountId,
+      client: readClient(headerOf(call.incoming, "authorization"), parameters),
+      grantType: readGrantType(parameters.get("grant_type")),
+      code: parameters.get("code"),
+      redirectUri: parameters.get("redirect_uri"),
+      codeVerifier: parameters.get("code_verifier"),
+      refreshToken: parameters.get("refresh_token"),
+      deviceCode: parameters.get("device_code"),
+      scope: parameters.get("scope"),
+      lifetimeSeconds: parameters.seconds("expires_in"),
+      refreshLifetimeSeconds: parameters.seconds("refresh_token_expires_in"),
+    });
+    return describeTokens(tokens);
+  },
 };
 
 function readGrantType(name: string): GrantType | undefined {
