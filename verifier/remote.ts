@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Client, status } from "@grpc/grpc-js";
+import { Client, type ServiceError, status } from "@grpc/grpc-js";
 import { contract } from "../proto/load.js";
 import { type Answer, answerFrom, UNAVAILABLE } from "./answer.js";
 import { type Connection, callerMetadata } from "./connection.js";
@@ -7,6 +7,12 @@ import type { Question } from "./question.js";
 import { encodeReport, type OpenReport, type ReportOutcome } from "./report-message.js";
 
 const { Authenticate, ReportUses } = contract.latchkey.v1.AuthenticationService.service;
+
+/** What is refused as such would be refused again. */
+function outcomeOf({ code, details }: ServiceError): ReportOutcome {
+  if (code === status.RESOURCE_EXHAUSTED && /larger than max/i.test(details)) return "TOO_LARGE";
+  return code === status.INVALID_ARGUMENT ? "REFUSED" : "AGAIN";
+}
 
 /** A report may take so long in any case: nobody waits for it. */
 const MIN_REPORT_MS = 2_000;
@@ -67,9 +73,7 @@ export class Remote {
         callerMetadata(this.#connection),
         { deadline: Date.now() + Math.max(MIN_REPORT_MS, this.#timeoutMs) },
         (error) => {
-          // What is refused as such would be refused again.
-          if (error === null) resolve("DONE");
-          else resolve(error.code === status.INVALID_ARGUMENT ? "REFUSED" : "AGAIN");
+          resolve(error === null ? "DONE" : outcomeOf(error));
         },
       );
     });

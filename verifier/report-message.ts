@@ -4,8 +4,29 @@ import type { UseReport } from "../server/domain/use-reports.js";
 /** A report that is on its way, with the moments at which things happened. */
 export type OpenReport = Omit<UseReport, "reporterId">;
 
-/** What became of a report: taken, refused for good, or to be sent again. */
-export type ReportOutcome = "DONE" | "REFUSED" | "AGAIN";
+/** What became of a report: taken, refused for good, longer than is read, or to be sent again. */
+export type ReportOutcome = "DONE" | "REFUSED" | "TOO_LARGE" | "AGAIN";
+
+/** What a report tells, in two parts; of a single row nothing is left to part. */
+export function halve(report: OpenReport): Omit<OpenReport, "sequence">[] {
+  const { uses, denials, requests, refusedCount } = report;
+  const count = uses.length + denials.length + requests.length;
+  if (count <= 1) return [];
+  const part = (from: number, to: number) => {
+    let before = 0;
+    const within = <R>(rows: readonly R[]): readonly R[] => {
+      const found = rows.slice(Math.max(0, from - before), Math.max(0, to - before));
+      before += rows.length;
+      return found;
+    };
+    return { uses: within(uses), denials: within(denials), requests: within(requests) };
+  };
+  const middle = Math.ceil(count / 2);
+  return [
+    { ...part(0, middle), refusedCount },
+    { ...part(middle, count), refusedCount: 0 },
+  ];
+}
 
 /** Writes a report as it is at the moment of sending. */
 export function encodeReport(report: OpenReport, reporterId: string, now: number): ReportUsesRequest {

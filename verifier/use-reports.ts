@@ -3,7 +3,7 @@ import type { CredentialFacts, Decision, Question } from "../server/domain/decis
 import { isAllowed, trialDenials } from "../server/domain/decisions.js";
 import { GatheredObservations } from "../server/domain/gathered-observations.js";
 import type { BodyObservation } from "./body-observation.js";
-import type { OpenReport, ReportOutcome } from "./report-message.js";
+import { halve, type OpenReport, type ReportOutcome } from "./report-message.js";
 import { type Tallied, Tallies } from "./tallies.js";
 
 /** A question, and where the fields of its bodies are told. */
@@ -36,6 +36,9 @@ const LONGEST_WAIT_MS = 30_000;
 /** How many rows one report has of each kind: a small part of what is accepted, so that none holds up others. */
 const ROWS = 100;
 
+/** The same of requests, whose fields make them long. */
+const REQUEST_ROWS = 20;
+
 /** How many kinds of requests are counted apart at most until they are reported. */
 const MAX_KINDS = 2_000;
 
@@ -51,6 +54,8 @@ export class UseReports {
   #refusedCount = 0;
   #usesDue = Number.POSITIVE_INFINITY;
   #open: OpenReport | undefined;
+  /** What is left of a report that was too large, in parts. */
+  readonly #parts: Omit<OpenReport, "sequence">[] = [];
   #sequence = 0;
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -135,10 +140,12 @@ export class UseReports {
   /** The report that is open, or the next one; undefined when there is nothing to tell. */
   #fill(): OpenReport | undefined {
     if (this.#open !== undefined) return this.#open;
+    const left = this.#parts.shift();
+    if (left !== undefined) return this.#openWith(left);
     const now = this.#reporting.wall();
     const areUsesDue = this.#usesDue <= now;
     const denials = this.#gathered.takeDenials(ROWS);
-    const requests = this.#gathered.takeUses(ROWS);
+    const requests = this.#gathered.takeUses(REQUEST_ROWS);
     const uses = areUsesDue ? this.#tallies.take(ROWS) : [];
     const refusedCount = areUsesDue ? this.#refusedCount : 0;
     if (areUsesDue) this.#refusedCount = 0;
@@ -147,8 +154,12 @@ export class UseReports {
       else if (this.#usesDue !== Number.POSITIVE_INFINITY) this.#wakeIn(this.#usesDue - now);
       return undefined;
     }
+    return this.#openWith({ uses, denials, requests, refusedCount });
+  }
+
+  #openWith(told: Omit<OpenReport, "sequence">): OpenReport {
     this.#sequence += 1;
-    this.#open = { sequence: this.#sequence, uses, denials, requests, refusedCount };
+    this.#open = { sequence: this.#sequence, ...told };
     return this.#open;
   }
 
@@ -158,6 +169,7 @@ export class UseReports {
       this.#underWay = undefined;
       if (outcome === "AGAIN") this.#failures += 1;
       else {
+        if (outcome === "TOO_LARGE") this.#parts.push(...halve(report));
         this.#open = undefined;
         this.#failures = 0;
       }

@@ -157,10 +157,11 @@ describe("whatever becomes of the reports", () => {
   }
 
   /** Reports to somebody who counts each number once, and is heard or not as chance has it. */
-  function openCounting(outcomeOf: () => "LOST" | "COUNTED" | "ANSWERED") {
+  function openCounting(outcomeOf: () => "LOST" | "COUNTED" | "ANSWERED", mostRows = 1_000) {
     const counted = { uses: 0, denials: 0, rows: 0, longest: 0 };
     let last = 0;
     const send = (report: OpenReport): Promise<ReportOutcome> => {
+      if (report.denials.length + report.uses.length > mostRows) return Promise.resolve("TOO_LARGE");
       const outcome = outcomeOf();
       if (outcome !== "LOST" && report.sequence > last) {
         last = report.sequence;
@@ -218,6 +219,16 @@ describe("whatever becomes of the reports", () => {
     expect(counted.denials).toBe(9_000);
     expect(counted.rows).toBeLessThanOrEqual(2_101);
     expect(counted.longest).toBeLessThanOrEqual(200);
+  });
+
+  test("a report that is longer than is read is told in parts", async () => {
+    const { counted, ask } = openCounting(() => "ANSWERED", 1);
+    for (let n = 0; n < 500; n++) ask(n, `/path-${"abcdefg"[n % 7]}`);
+    // So that uses and denials are due together.
+    await vi.advanceTimersByTimeAsync(9_500);
+    for (let n = 0; n < 500; n++) ask(n, `/path-${"abcdefg"[n % 7]}`);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(counted).toMatchObject({ denials: 1_000, uses: 1_000, longest: 1 });
   });
 
   test("a denial is told within seconds", async () => {
