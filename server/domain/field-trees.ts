@@ -54,10 +54,9 @@ export class FieldTree {
     return this.#root;
   }
 
-  /** The place of a member; also for names that were not there before. */
-  enter(state: FieldState, name: string): FieldState {
+  /** The place of a member, by its name as it is kept; also for names that were not there before. */
+  enter(state: FieldState, kept: string): FieldState {
     if (!(state instanceof Place)) return PASSES;
-    const kept = keptName(name);
     const known = state.below.get(kept) ?? state.below.get(ANY_NAME);
     if (known !== undefined) return known;
     if (state.depth >= MAX_DEPTH || this.#size >= MAX_PLACES) {
@@ -75,7 +74,7 @@ export class FieldTree {
     for (const text of paths) {
       const path = readFieldPath(text);
       if (typeof path === "string") continue;
-      const names = path.map((step) => (step.kind === "NAME" ? step.name : ANY_NAME));
+      const names = path.map((step) => (step.kind === "NAME" ? keptName(step.name) : ANY_NAME));
       const last = names.reduce((state, name) => this.enter(state, name), this.start());
       if (last instanceof Place) last.isWhole = true;
     }
@@ -94,7 +93,7 @@ export class FieldTree {
 }
 
 /** A name as it is kept: what could be a value, or is no text, is any name. */
-function keptName(name: string): string {
+export function keptName(name: string): string {
   const isValue = looksLikeId(name) && !(NUMBERED_WORDS.test(name) && name.length <= 60);
   return isValue || /\p{Surrogate}/u.test(name) ? ANY_NAME : name;
 }

@@ -1,5 +1,5 @@
 import type { FieldState } from "./field-automaton.js";
-import { FieldTree } from "./field-trees.js";
+import { FieldTree, keptName } from "./field-trees.js";
 import { JsonFilter } from "./json-filter.js";
 import { NameTable, readJsonName } from "./json-names.js";
 import { JsonProblem } from "./json-problems.js";
@@ -17,15 +17,17 @@ class LearnedNames {
     const known = this.#table.numberOf(bytes, start, end, isPlain);
     if (known >= 0) return known;
     const name = readJsonName(bytes, start, end);
+    const kept = keptName(name);
     if (end - start > MAX_NAME_BYTES || this.#names.length > MAX_NAMES) {
       // It has the first place until the next such one comes.
-      this.#names[0] = name;
+      this.#names[0] = kept;
       return 0;
     }
     this.#table.add(name, this.#names.length);
-    return this.#names.push(name) - 1;
+    return this.#names.push(kept) - 1;
   }
 
+  /** The name as it is kept. */
   nameOf(number: number): string {
     return this.#names[number] ?? "";
   }
