@@ -4,8 +4,9 @@ import type { Long } from '@grpc/proto-loader';
 
 /**
  * What a proposed statement rests on. It names fields of a body only where every request that it was made from was
- * reported with the names of its fields; where that is not so, all of them may pass, and the counts differ. Names are
- * kept, never values; what looks like an id among them becomes `*`, and what lies too deep goes by what it is in.
+ * reported with the names of its fields; where that is not so, all of them may pass, and the counts differ. So they may
+ * where naming them would take more statements than a policy holds. Names are kept, never values; what looks like an id
+ * among them becomes `*`, and what lies too deep goes by what it is in.
  */
 export interface StatementEvidence {
   /**
@@ -13,7 +14,7 @@ export interface StatementEvidence {
    */
   'requestCount'?: (number | string | Long);
   /**
-   * Of how many of them the fields sent are known. No field in the statement and all of them known means: none was sent.
+   * Of how many of them the fields sent are known. Requests without a body count.
    */
   'requestFieldsKnownCount'?: (number | string | Long);
   /**
@@ -24,8 +25,9 @@ export interface StatementEvidence {
 
 /**
  * What a proposed statement rests on. It names fields of a body only where every request that it was made from was
- * reported with the names of its fields; where that is not so, all of them may pass, and the counts differ. Names are
- * kept, never values; what looks like an id among them becomes `*`, and what lies too deep goes by what it is in.
+ * reported with the names of its fields; where that is not so, all of them may pass, and the counts differ. So they may
+ * where naming them would take more statements than a policy holds. Names are kept, never values; what looks like an id
+ * among them becomes `*`, and what lies too deep goes by what it is in.
  */
 export interface StatementEvidence__Output {
   /**
@@ -33,7 +35,7 @@ export interface StatementEvidence__Output {
    */
   'requestCount': (number);
   /**
-   * Of how many of them the fields sent are known. No field in the statement and all of them known means: none was sent.
+   * Of how many of them the fields sent are known. Requests without a body count.
    */
   'requestFieldsKnownCount': (number);
   /**
