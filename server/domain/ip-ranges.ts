@@ -48,9 +48,15 @@ export function isLoopbackAddress(address: string): boolean {
  * whole (RFC 6177 section 2); anything else itself.
  */
 export function networkOf(address: string): string {
+  // Most are plain IPv4, spelled in the one way there is; only those of IPv6 have several.
+  if (!address.includes(":")) return address;
   const parsed = parseAddress(address);
   if (parsed === undefined) return address;
-  return parsed.bits === 32 ? `ipv4 ${parsed.value}` : `ipv6 ${(parsed.value >> 64n).toString(16)}`;
+  return parsed.bits === 32 ? dotted(parsed.value) : `ipv6 ${(parsed.value >> 64n).toString(16)}`;
+}
+
+function dotted(value: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join(".");
 }
 
 /** Checks a list of addresses and CIDR ranges. */

@@ -55,7 +55,7 @@ export async function writeAsClient<T>(
   attempt: ClientAttempt,
   work: (transaction: Transaction, authenticated: AuthenticatedClient) => Promise<T>,
 ): Promise<T> {
-  requireNoWait(environment.clientThrottle, guesserOf(context, attempt), context);
+  requireTurn(environment, context, attempt);
   let proved: AuthenticatedClient | undefined;
   try {
     const done = await environment.store.write(async (transaction) => {
@@ -76,13 +76,18 @@ export function readAsClient<T>(
   attempt: ClientAttempt,
   work: (authenticated: AuthenticatedClient) => MaybePromise<T>,
 ): MaybePromise<T> {
-  requireNoWait(environment.clientThrottle, guesserOf(context, attempt), context);
+  requireTurn(environment, context, attempt);
   const lookup = environment.credentials.lookup();
   return whenThere(authenticateClient(environment, lookup, context, attempt), (proved) => {
     if (proved === undefined) return refuseClient(environment, context, attempt);
     noteSecretUse(environment, context, proved);
     return work(proved);
   });
+}
+
+/** As requireNoWait, for clients, of whom hardly ever one has guessed wrong. */
+function requireTurn({ clientThrottle }: Environment, context: RequestContext, attempt: ClientAttempt): void {
+  if (!clientThrottle.isQuiet) requireNoWait(clientThrottle, guesserOf(context, attempt), context);
 }
 
 /** Throws SIGN_IN_THROTTLED for whoever must wait before the next try. */

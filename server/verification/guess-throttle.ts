@@ -18,6 +18,11 @@ export class GuessThrottle {
     this.#capacity = capacity;
   }
 
+  /** Whether nobody has guessed wrong, so that nobody has to wait. */
+  get isQuiet(): boolean {
+    return this.#pace.isQuiet;
+  }
+
   /** How many seconds whoever guesses as this identity at this address must still wait; 0 when they may try. */
   waitSeconds(identity: string, sourceIp: string, now: Instant): number {
     return this.#pace.waitSeconds(identity, sourceIp, now);

@@ -29,6 +29,11 @@ export class SignInThrottle {
     this.#capacity = capacity;
   }
 
+  /** Whether nobody has failed lately, so that nobody has to wait. */
+  get isQuiet(): boolean {
+    return this.#failures.size === 0;
+  }
+
   /** How many seconds this person at this address must still wait; 0 when they may try. */
   waitSeconds(identity: string, sourceIp: string, now: Instant): number {
     const wait = Math.max(

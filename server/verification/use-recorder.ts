@@ -37,7 +37,7 @@ export class UseRecorder {
   readonly #tokenUses = new Map<string, Gathered<ApiTokenUse>>();
   readonly #sessionUses = new Map<string, SessionUse>();
   readonly #accessTokenUses = new Map<string, Gathered<AccessTokenUse>>();
-  readonly #secretUses = new Map<string, ClientSecretUse>();
+  readonly #secretUses = new Map<string, Gathered<ClientSecretUse>>();
   readonly #usage = new UsageCounter();
 
   /** Notes that a caller was identified. */
@@ -139,8 +139,10 @@ export class UseRecorder {
   #noteSecretUse(use: ClientSecretUse): void {
     const key = `${use.clientId} ${use.secretHint} ${use.sourceIp}`;
     const known = this.#secretUses.get(key);
-    if (known === undefined && this.#secretUses.size >= CAPACITY) return;
-    this.#secretUses.set(key, known === undefined ? use : addUses(known, use));
+    if (known !== undefined) {
+      known.count += use.count;
+      known.time = Math.max(known.time, use.time);
+    } else if (this.#secretUses.size < CAPACITY) this.#secretUses.set(key, use);
   }
 
   #noteSessionUse(use: SessionUse): void {
