@@ -198,7 +198,7 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
     bob.screen.press("y");
     await ada.reads("access.empty");
     bob.screen.press(keyOfTab("settings"));
-    await bob.reads("settings.heading.limits");
+    await bob.reads("settings.heading.lifetimes");
     bob.screen.press("g", "j", " ");
     await bob.screen.waitFor((screen) => screen.includes("(y)"));
     bob.screen.press("y");

@@ -55,7 +55,7 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
     await ada.signIn(ADA, PASSWORD);
     await ada.reads("overview.none-denied");
     ada.screen.press(keyOfTab("settings"));
-    await ada.reads("settings.heading.limits");
+    await ada.reads("settings.heading.lifetimes");
     ada.screen.press(" ");
     await ada.reads("notice.access-on", { key: keyOfTab("api-tokens") });
     await ada.does(["G", "k", "enter"], (screen) => screen.includes(ada.say("keys.save")));
