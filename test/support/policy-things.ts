@@ -106,7 +106,8 @@ export function makeReport(changes: Partial<DryRunReport> = {}): DryRunReport {
   return {
     version: 2,
     startTime: new Date(NOW - 3_600_000),
-    deniedCount: 37,
+    deniedCount: 42,
+    otherCount: 5,
     denials: [
       {
         credentialId: "tok_1",

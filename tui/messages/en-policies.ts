@@ -79,6 +79,10 @@ export const enPolicies = {
     one: "Version {version} would have denied {count} request since {time}:",
     other: "Version {version} would have denied {count} requests since {time}:",
   },
+  "report.others": {
+    one: "and {count} of kinds beyond those kept",
+    other: "and {count} of kinds beyond those kept",
+  },
   "explanation.title": "Why",
   "explanation.at": "as it was on {time}",
   "explanation.by": "{description} ({name}, version {version})",
@@ -99,6 +103,14 @@ export const enPolicies = {
     other: "From {count} requests observed since {time}.",
   },
   "suggestion.incomplete": "There was more than could be kept: the proposal may be too small.",
+  "suggestion.sent-unknown": {
+    one: "{statement}. lets any field be sent: names were not reported for {count} request.",
+    other: "{statement}. lets any field be sent: names were not reported for {count} requests.",
+  },
+  "suggestion.seen-unknown": {
+    one: "{statement}. lets any field be seen: names were not reported for {count} request.",
+    other: "{statement}. lets any field be seen: names were not reported for {count} requests.",
+  },
   "suggestion.new": "y begins a new policy with it.",
   "suggestion.against": "As it differs from {name}; y makes it a new version, not enforced.",
   "suggestion.same": "The policy says just that already.",

@@ -82,6 +82,10 @@ export const frPolicies = {
     one: "La version {version} aurait refusé {count} requête depuis {time} :",
     other: "La version {version} aurait refusé {count} requêtes depuis {time} :",
   },
+  "report.others": {
+    one: "et {count} d’autres sortes que celles gardées",
+    other: "et {count} d’autres sortes que celles gardées",
+  },
   "explanation.title": "Pourquoi",
   "explanation.at": "comme c’était le {time}",
   "explanation.by": "{description} ({name}, version {version})",
@@ -103,6 +107,14 @@ export const frPolicies = {
   },
   "suggestion.incomplete":
     "Il y avait plus que ce qui a pu être gardé : la proposition est peut-être trop étroite.",
+  "suggestion.sent-unknown": {
+    one: "{statement}. laisse envoyer tout champ : noms non rapportés pour {count} requête.",
+    other: "{statement}. laisse envoyer tout champ : noms non rapportés pour {count} requêtes.",
+  },
+  "suggestion.seen-unknown": {
+    one: "{statement}. laisse voir tout champ : noms non rapportés pour {count} requête.",
+    other: "{statement}. laisse voir tout champ : noms non rapportés pour {count} requêtes.",
+  },
   "suggestion.new": "y en fait le début d’une nouvelle règle.",
   "suggestion.against": "Ses différences avec {name} ; y en fait une nouvelle version, non appliquée.",
   "suggestion.same": "La règle dit déjà exactement cela.",

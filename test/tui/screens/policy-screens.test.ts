@@ -169,13 +169,22 @@ const SCREENS: [string, (ada: Person) => void, string, string][] = [
     "37×  GET /api/reports",
   ],
   [
+    "what a report does not tell apart",
+    (ada) => {
+      openPolicies(ada, POLICIES).press("t");
+      ada.see({ type: "dry-run-report-read", id: "pol_1", report: makeReport() });
+    },
+    "and 5 of kinds beyond those kept",
+    "et 5 d’autres sortes que celles gardées",
+  ],
+  [
     "a report of nothing",
     (ada) => {
       openPolicies(ada, POLICIES).press("t");
       ada.see({
         type: "dry-run-report-read",
         id: "pol_1",
-        report: makeReport({ deniedCount: 0, denials: [] }),
+        report: makeReport({ deniedCount: 0, otherCount: 0, denials: [] }),
       });
     },
     "would have denied nothing",
@@ -222,6 +231,31 @@ const SCREENS: [string, (ada: Person) => void, string, string][] = [
     },
     "From 3 requests observed",
     "D’après 3 requêtes observées",
+  ],
+  [
+    "a proposal that names no fields",
+    (ada) => {
+      openPolicies(ada, POLICIES);
+      const known = { requestCount: 3, requestFieldsKnownCount: 3, responseFieldsKnownCount: 1 };
+      const suggestion = {
+        statements: [makeStatement()],
+        testCases: [],
+        diff: ["+ a"],
+        evidence: [known],
+        sinceTime: new Date(NOW),
+        requestCount: 3,
+        isIncomplete: false,
+      };
+      const answer = {
+        type: "policy-suggested",
+        credentialId: "tok_1",
+        label: "x",
+        policyId: "pol_1",
+      } as const;
+      ada.see({ ...answer, suggestion, diff: suggestion.diff });
+    },
+    "1. lets any field be seen: names were not",
+    "1. laisse voir tout champ : noms non",
   ],
 ];
 

@@ -164,7 +164,7 @@ describe("a policy", () => {
     );
     expect(ada.press("t")).toEqual([{ type: "read-dry-run-report", id: "pol_1" }]);
     ada.see({ type: "dry-run-report-read", id: "pol_1", report: makeReport() });
-    expect(ada.model.dialog).toMatchObject({ kind: "dry-run-report", report: { deniedCount: 37 } });
+    expect(ada.model.dialog).toMatchObject({ kind: "dry-run-report", report: { deniedCount: 42 } });
     expect(ada.press("r")).toEqual([{ type: "read-dry-run-report", id: "pol_1" }]);
     ada.press("f");
     expect(ada.press("y")).toMatchObject([{ type: "enforce-access-policy", version: 2, etag: "2" }]);
