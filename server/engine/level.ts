@@ -35,6 +35,12 @@ export interface LevelEngineOptions {
 const FORMAT_KEY = "!latchkey";
 const FORMAT_VERSION = 1;
 
+/**
+ * Four times LevelDB's own: of each block a key stays in memory for as long as its file is open, and at a million
+ * records those are most of what it holds there.
+ */
+const BLOCK_BYTES = 16 * 1_024;
+
 const LARGEST_LIMIT = 2 ** 31 - 1;
 
 type Database = Level<string, string>;
@@ -43,7 +49,7 @@ type Database = Level<string, string>;
 export async function openLevelEngine(options: LevelEngineOptions): Promise<Engine> {
   const { directory } = options;
   await prepareDirectory(directory);
-  const database: Database = new Level(directory);
+  const database: Database = new Level(directory, { blockSize: BLOCK_BYTES });
   try {
     await database.open();
     await checkFormat(database, directory);
