@@ -8,6 +8,11 @@ import type { SessionTerms } from "./sessions.js";
 import type { AccountRules } from "./settings.js";
 import type { UserTerms } from "./users.js";
 
+// There is one of these for each credential that is remembered: what they have in common, they share, and an object is
+// written out by its fields, which takes half the memory of one that is made of another.
+
+const NO_SCOPES: readonly string[] = [];
+
 /** The facts of an API token that is presented with this user's e-mail. */
 export function apiTokenFacts(
   token: ApiTokenTerms,
@@ -17,8 +22,15 @@ export function apiTokenFacts(
 ): CredentialFacts {
   const { accountId, id: credentialId, scopes, expireTime } = token;
   const expiry = expireTime === undefined ? {} : { expireTime };
-  const told = { accountId, user, credentialId, scopes, ...expiry, ...policies };
-  const caller: UserCaller = { kind: "API_TOKEN", ...told };
+  const caller: UserCaller = {
+    kind: "API_TOKEN",
+    accountId,
+    user,
+    credentialId,
+    scopes,
+    ...expiry,
+    ...policies,
+  };
   return { kind: "API_TOKEN", caller, rules, token, granted: grantedTo(caller) };
 }
 
@@ -30,8 +42,15 @@ export function sessionFacts(
   policies: CallerPolicies = NO_POLICIES,
 ): CredentialFacts {
   const { accountId, id: credentialId, scopes, expireTime } = session;
-  const told = { accountId, user, credentialId, scopes, expireTime, ...policies };
-  const caller: UserCaller = { kind: "SESSION", ...told };
+  const caller: UserCaller = {
+    kind: "SESSION",
+    accountId,
+    user,
+    credentialId,
+    scopes,
+    expireTime,
+    ...policies,
+  };
   return { kind: "SESSION", caller, rules, session, granted: grantedTo(caller) };
 }
 
@@ -50,5 +69,5 @@ export function accessTokenFacts(
 }
 
 function grantedTo(principal: IdentifiedCaller) {
-  return { authenticated: true, principal, missingScopes: [] } as const;
+  return { authenticated: true, principal, missingScopes: NO_SCOPES } as const;
 }

@@ -32,6 +32,7 @@ const TABLES = [
 
 /** What of a credential says nothing about whom it identifies; there are many of them, so it is not kept. */
 const UNUSED = [
+  "digest",
   "description",
   "secretHint",
   "creatorUserId",
@@ -41,29 +42,35 @@ const UNUSED = [
   "reactivateTime",
 ];
 
+/** What many credentials have in common, apart from lists. */
+const OF_MANY = ["accountId", "clientId", "clientAccountId"];
+
 /** Makes credentials small: drops what nobody asks for, and keeps once what many of them say alike. */
 class Slimming {
-  readonly #lists = new Map<string, readonly unknown[]>();
+  readonly #values = new Map<string, unknown>();
 
   readonly slim = (place: string, record: object): object => {
     if (!place.startsWith(apiTokens.name) && !place.startsWith(accessTokens.name)) return record;
     const kept = Object.entries(record).filter(([name]) => !UNUSED.includes(name));
     return Object.fromEntries(
-      kept.map(([name, value]) => [name, Array.isArray(value) ? this.#shared(value) : value]),
+      kept.map(([name, value]) => [
+        name,
+        Array.isArray(value) || OF_MANY.includes(name) ? this.#shared(value) : value,
+      ]),
     );
   };
 
-  #shared(list: readonly unknown[]): readonly unknown[] {
-    const text = JSON.stringify(list);
-    const known = this.#lists.get(text);
+  #shared(value: unknown): unknown {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    const known = this.#values.get(text);
     if (known !== undefined) return known;
-    if (this.#lists.size < MOST_LISTS) this.#lists.set(text, list);
-    return list;
+    if (this.#values.size < MOST_VALUES) this.#values.set(text, value);
+    return value;
   }
 }
 
 /** How many different lists of scopes, addresses and the like are kept to be shared. */
-const MOST_LISTS = 1_000;
+const MOST_VALUES = 1_000;
 
 /** How many headers are remembered. */
 const CAPACITY = 25_000;
@@ -118,7 +125,7 @@ export class CredentialCache {
     const credential = parseAuthorization(authorization);
     if (credential === undefined) return undefined;
     const { facts, reads } = this.#look(credential);
-    if (!(facts instanceof Promise)) this.#remember(key, { facts, reads, wasUsed: false });
+    if (!(facts instanceof Promise)) this.#remember(key, { facts, reads: exactly(reads), wasUsed: false });
     return facts;
   }
 
@@ -146,6 +153,11 @@ export class CredentialCache {
       this.#remembered.set(oldest, passed);
     }
   }
+}
+
+/** A list that was grown holds room for more; of a copy there is none. */
+function exactly<Item>(list: readonly Item[]): readonly Item[] {
+  return list.slice();
 }
 
 function isFresh(known: Remembered): boolean {

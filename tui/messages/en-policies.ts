@@ -160,11 +160,11 @@ export const enPolicies = {
   "confirm.delete-policies.consequence":
     "They go with all their versions; those that are attached stay. This cannot be undone.",
   "notice.policy-saved": "Saved {name}.",
-  "notice.policy-version": "Saved version {version} of {name}. It is not enforced yet: f does that.",
+  "notice.policy-version": "Saved version {version} of {name}; f enforces it.",
   "notice.policy-deleted": "Deleted {name}.",
   "notice.policy-enforced": "Enforced version {version} of {name}.",
   "notice.policy-enforced-none": "Enforced no version of {name} any more.",
-  "notice.policy-dry-run": "Began a dry run of {name}, version {version}. t shows what it would deny.",
+  "notice.policy-dry-run": "Dry run of {name}, version {version}; t shows what it would deny.",
   "notice.policy-dry-run-none": "Ended the dry run of {name}.",
   "notice.policy-attached": "Attached {name}: {label}.",
   "notice.policy-detached": "Detached {name}: {label}.",

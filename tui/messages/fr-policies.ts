@@ -167,12 +167,11 @@ export const frPolicies = {
   "confirm.delete-policies.consequence":
     "Elles partent avec toutes leurs versions ; celles qui sont attachées restent. Impossible à annuler.",
   "notice.policy-saved": "Enregistré : {name}.",
-  "notice.policy-version":
-    "Version {version} de {name} enregistrée. Elle n’est pas encore appliquée : f le fait.",
+  "notice.policy-version": "Version {version} de {name} enregistrée ; f l’applique.",
   "notice.policy-deleted": "Supprimé : {name}.",
   "notice.policy-enforced": "Version {version} de {name} appliquée.",
   "notice.policy-enforced-none": "Plus aucune version appliquée de {name}.",
-  "notice.policy-dry-run": "Essai à blanc de {name}, version {version}. t montre ce qu’elle refuserait.",
+  "notice.policy-dry-run": "Essai de {name}, version {version} ; t dit ce qu’elle refuserait.",
   "notice.policy-dry-run-none": "Essai à blanc de {name} terminé.",
   "notice.policy-attached": "Attaché : {name}, {label}.",
   "notice.policy-detached": "Détaché : {name}, {label}.",

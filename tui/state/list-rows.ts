@@ -40,9 +40,7 @@ export function arrange<Item extends { id: string }>(
   height: number,
 ): ListState<Item> {
   const before = Math.max(0, selectedIndex(list));
-  const wanted = simplify(list.filter.text)
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const wanted = wordsIn(list.filter.text);
   let rows = list.items;
   if (wanted.length > 0)
     rows = rows.filter((item) => wanted.every((word) => searchable(spec, item).includes(word)));
@@ -121,6 +119,13 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function simplify(text: string): string {
   const bare = ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
   return bare.toLowerCase();
+}
+
+/** The words that are looked for, each of them, in any order. */
+export function wordsIn(typed: string): string[] {
+  return simplify(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "");
 }
 
 /** What a filter looks in, made once for every item. */

@@ -1,7 +1,7 @@
 import type { PolicyTarget } from "../client/access-policies.js";
 import type { ActionId } from "../keymap.js";
-import { say } from "../messages/say.js";
-import { selectedItem } from "./list-rows.js";
+import { type Language, say } from "../messages/say.js";
+import { selectedItem, simplify, wordsIn } from "./list-rows.js";
 import type { ListId } from "./lists.js";
 import type { Model } from "./model.js";
 import { move } from "./policy-attachments.js";
@@ -13,7 +13,13 @@ import { TABS } from "./tabs.js";
 import { makeTextField } from "./text-field.js";
 
 /** Something to be picked: something to attach a policy to, or a credential. */
-export type Candidate = { id: string; label: string; target?: PolicyTarget };
+export type Candidate = {
+  id: string;
+  label: string;
+  /** What a part of is looked for in it. */
+  searchText: string;
+  target?: PolicyTarget;
+};
 
 /** Lets the person pick what a policy is to be attached to. */
 export function pickTarget(model: Model, policyId: string): Step {
@@ -50,36 +56,60 @@ function openPicker(model: Model, purpose: PickPurpose, lists: readonly ListId[]
 function credentialHere(model: Model): Candidate | undefined {
   if (model.tab === "api-tokens") {
     const token = selectedItem(model.apiTokens);
-    return token && { id: token.id, label: nameToken(token) };
+    return token && candidate(token.id, nameToken(token));
   }
   const token = model.tab === "access-tokens" ? selectedItem(model.accessTokens) : undefined;
-  return token && { id: token.id, label: nameAccessToken(token) };
+  return token && candidate(token.id, nameAccessToken(token));
 }
 
-/** What there is to pick from, as far as it fits what was typed. */
-export function findCandidates(model: Model, { purpose, field }: PolicyPickerDialog): Candidate[] {
-  const wanted = field.text.trim().toLocaleLowerCase();
+/** What there is to pick from, as far as it fits what was typed: its words in any order, accents or not. */
+export function findCandidates(model: Model, { purpose, field }: PolicyPickerDialog): readonly Candidate[] {
   const all = purpose.kind === "attach" ? targetsOf(model) : credentialsOf(model);
-  return all.filter(({ id, label }) => `${label}\n${id}`.toLocaleLowerCase().includes(wanted));
+  const wanted = wordsIn(field.text);
+  if (wanted.length === 0) return all;
+  return all.filter(({ searchText }) => wanted.every((word) => searchText.includes(word)));
 }
 
-function targetsOf(model: Model): Candidate[] {
-  const targets: PolicyTarget[] = [
-    ...model.apiTokens.items.map(({ id }) => ({ apiTokenId: id })),
-    ...model.oauthClients.items.map(({ id }) => ({ oauthClientId: id })),
-    ...POLICY_ROLES.map((role) => ({ role })),
-  ];
-  return targets.map((target) => {
-    const id = Object.values(target)[0] ?? "";
-    return { id, target, label: say(model.language, nameTarget(model, target)) };
-  });
-}
-
-function credentialsOf({ apiTokens, accessTokens }: Model): Candidate[] {
+function targetsOf(model: Model): readonly Candidate[] {
+  const { apiTokens, oauthClients, language } = model;
+  const named = (target: PolicyTarget, id: string) =>
+    candidate(id, say(language, nameTarget(model, target)), target);
   return [
-    ...apiTokens.items.map((token) => ({ id: token.id, label: nameToken(token) })),
-    ...accessTokens.items.map((token) => ({ id: token.id, label: nameAccessToken(token) })),
+    ...apiTokens.items.map((token) => once(token, language, () => named({ apiTokenId: token.id }, token.id))),
+    ...oauthClients.items.map((client) =>
+      once(client, language, () => named({ oauthClientId: client.id }, client.id)),
+    ),
+    ...POLICY_ROLES.map((role) => named({ role }, role)),
   ];
+}
+
+function credentialsOf({ apiTokens, accessTokens }: Model): readonly Candidate[] {
+  return [
+    ...apiTokens.items.map((token) => once(token, "credential", () => candidate(token.id, nameToken(token)))),
+    ...accessTokens.items.map((token) =>
+      once(token, "credential", () => candidate(token.id, nameAccessToken(token))),
+    ),
+  ];
+}
+
+function candidate(id: string, label: string, target?: PolicyTarget): Candidate {
+  const searchText = simplify(`${label}\n${id}`);
+  return target === undefined ? { id, label, searchText } : { id, label, searchText, target };
+}
+
+/** What was made of an item, once: there may be tens of thousands, and a key is quick. */
+const MADE = { credential: new WeakMap(), en: new WeakMap(), fr: new WeakMap() } as const satisfies Record<
+  Language | "credential",
+  WeakMap<object, Candidate>
+>;
+
+function once(item: object, kind: keyof typeof MADE, make: () => Candidate): Candidate {
+  const made: WeakMap<object, Candidate> = MADE[kind];
+  const known = made.get(item);
+  if (known !== undefined) return known;
+  const fresh = make();
+  made.set(item, fresh);
+  return fresh;
 }
 
 /** Does what a key means while something is picked. */

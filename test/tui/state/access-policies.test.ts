@@ -226,7 +226,7 @@ describe("attachments", () => {
     expect(ada.press("A")).toEqual([{ type: "read-policy-attachments", id: "pol_1" }]);
     ada.see({ type: "policy-attachments-read", id: "pol_1", targets: [] });
     ada.press("n");
-    ada.type("NIGHT");
+    ada.type("expört NIGHT");
     const [attach] = calls(ada.press("enter"));
     expect(attach).toMatchObject({
       type: "attach-access-policy",
