@@ -41,6 +41,9 @@ const FORMAT_VERSION = 1;
  */
 const BLOCK_BYTES = 16 * 1_024;
 
+/** Half of LevelDB's own: what is read again and again is kept above it (latest-values.ts), and the rest by the system. */
+const CACHE_BYTES = 4 * 1_024 * 1_024;
+
 const LARGEST_LIMIT = 2 ** 31 - 1;
 
 type Database = Level<string, string>;
@@ -49,7 +52,7 @@ type Database = Level<string, string>;
 export async function openLevelEngine(options: LevelEngineOptions): Promise<Engine> {
   const { directory } = options;
   await prepareDirectory(directory);
-  const database: Database = new Level(directory, { blockSize: BLOCK_BYTES });
+  const database: Database = new Level(directory, { blockSize: BLOCK_BYTES, cacheSize: CACHE_BYTES });
   try {
     await database.open();
     await checkFormat(database, directory);
