@@ -1,4 +1,12 @@
-import { bind } from "./bind.js";
+import { bind, type Row } from "./bind.js";
+
+/** The keys of what is longer than the screen. */
+const SCROLLING: readonly Row[] = [
+  ["move-down", ["down", "j"], "keys.move-down", 0],
+  ["move-up", ["up", "k"], "keys.move-up", 0],
+  ["move-page-down", ["pagedown", "ctrl-d"], "keys.move-page-down", 0],
+  ["move-page-up", ["pageup", "ctrl-u"], "keys.move-page-up", 0],
+];
 
 /** The keys of access policies: their tab, and what stands over it. */
 export const POLICY_BINDINGS = [
@@ -23,10 +31,7 @@ export const POLICY_BINDINGS = [
   ...bind("policy-review", [
     ["save", ["enter", "ctrl-s"], "keys.save", 1],
     ["back", ["escape", "e"], "keys.edit-on", 2],
-    ["move-down", ["down", "j"], "keys.move-down", 0],
-    ["move-up", ["up", "k"], "keys.move-up", 0],
-    ["move-page-down", ["pagedown", "ctrl-d"], "keys.move-page-down", 0],
-    ["move-page-up", ["pageup", "ctrl-u"], "keys.move-page-up", 0],
+    ...SCROLLING,
   ]),
   ...bind("policy-versions", [
     ["back", ["escape", "enter", "V"], "keys.close", 1],
@@ -61,25 +66,16 @@ export const POLICY_BINDINGS = [
     ["refresh", ["r"], "keys.refresh", 2],
     ["enforce", ["f"], "keys.enforce-this", 3],
     ["dry-run", ["d"], "keys.end-dry-run", 4],
-    ["move-down", ["down", "j"], "keys.move-down", 0],
-    ["move-up", ["up", "k"], "keys.move-up", 0],
-    ["move-page-down", ["pagedown", "ctrl-d"], "keys.move-page-down", 0],
-    ["move-page-up", ["pageup", "ctrl-u"], "keys.move-page-up", 0],
+    ...SCROLLING,
   ]),
   ...bind("explanation", [
     ["back", ["escape", "enter"], "keys.close", 1],
     ["edit", ["e"], "keys.ask-again", 2],
-    ["move-down", ["down", "j"], "keys.move-down", 0],
-    ["move-up", ["up", "k"], "keys.move-up", 0],
-    ["move-page-down", ["pagedown", "ctrl-d"], "keys.move-page-down", 0],
-    ["move-page-up", ["pageup", "ctrl-u"], "keys.move-page-up", 0],
+    ...SCROLLING,
   ]),
   ...bind("suggestion", [
     ["back", ["escape"], "keys.close", 2],
     ["accept", ["y"], "keys.accept", 1],
-    ["move-down", ["down", "j"], "keys.move-down", 0],
-    ["move-up", ["up", "k"], "keys.move-up", 0],
-    ["move-page-down", ["pagedown", "ctrl-d"], "keys.move-page-down", 0],
-    ["move-page-up", ["pageup", "ctrl-u"], "keys.move-page-up", 0],
+    ...SCROLLING,
   ]),
 ];
