@@ -155,6 +155,7 @@ describe.each(SETTINGS)("in %s at %ix%i", (language, columns, rows) => {
     ada.screen.press("enter");
     await ada.reads("confirm.type", { wanted: "beta" });
     ada.screen.type("beta\r");
+    await ada.reads("list.no-match", { filter: "beta" });
     await ada.does(["escape"], (screen) => !screen.includes("Beta") && screen.includes("Alpha"));
     ada.screen.press("*", "x");
     await ada.reads("confirm.type", { wanted: "2" });
