@@ -105,7 +105,7 @@ class LevelDisk implements Disk {
   readonly #aroundWrite: (write: () => Promise<void>) => Promise<void>;
   /** Shared by all who look between two writes, since taking one is dear. */
   #view: LevelView | undefined;
-  /** What a failed write would have replaced. */
+  /** What a failed write would have replaced, until the disk has recovered from it; none when there was none. */
   #undo: readonly Write[] = [];
   #mayHoldRemains = false;
   isClosed = false;
@@ -121,7 +121,10 @@ class LevelDisk implements Disk {
   }
 
   get(key: Key): Value | undefined {
-    return this.#database.getSync(key);
+    // What a failed write has left behind is nothing that anybody may see: the view is from before it.
+    return this.#undo.length > 0 && this.#view !== undefined
+      ? this.#view.get(key)
+      : this.#database.getSync(key);
   }
 
   view(): View {
@@ -138,9 +141,9 @@ class LevelDisk implements Disk {
       throw error;
     } finally {
       before.close();
-      this.#view?.close();
-      this.#view = undefined;
     }
+    this.#view?.close();
+    this.#view = undefined;
   }
 
   /**
@@ -156,7 +159,7 @@ class LevelDisk implements Disk {
     }
     this.#mayHoldRemains = true;
     await this.#database.open({ createIfMissing: false }).catch((error) => Promise.reject(rootOf(error)));
-    const remains = this.#undo.filter(({ key, value }) => this.get(key) !== value);
+    const remains = this.#undo.filter(({ key, value }) => this.#database.getSync(key) !== value);
     if (remains.length > 0) await this.#aroundWrite(() => this.#batch(remains));
     this.#undo = [];
     this.#mayHoldRemains = false;

@@ -155,3 +155,16 @@ test("closing during a recovery ends well", async () => {
   expect(results[0]).toMatchObject({ reason: expect.objectContaining({ name: "EngineClosedError" }) });
   expect((await openScratch({ directory })).position()).toBe(0);
 });
+
+test("what a failed write has left behind is never seen, neither before the disk has recovered nor after", async () => {
+  const { engine, gate } = await openGated();
+  await engine.commit([], writes("a=1"));
+  gate.fault = "after";
+  await expect(engine.commit([], writes("a=2"))).rejects.toThrow("EIO");
+  expect(await read(engine, "a")).toBe("1");
+  expect(await engine.commit([{ key: "a", expected: "1" }], [])).toBe("committed");
+  gate.fault = "none";
+  await engine.commit([], writes("b=1"));
+  expect(await read(engine, "a")).toBe("1");
+  expect(await engine.commit([{ key: "a", expected: "1" }], writes("a=3"))).toBe("committed");
+});
