@@ -8,10 +8,20 @@ export interface Account {
   readonly createTime: Instant;
 }
 
+/** What an account's id looks like, as a part of a regular expression. */
+export const ACCOUNT_ID = "[a-z][a-z0-9-]{1,38}[a-z0-9]";
+
+const WHOLE_ACCOUNT_ID = new RegExp(`^${ACCOUNT_ID}$`);
+
+/** Whether an account could have this id. */
+export function isAccountId(id: string): boolean {
+  return WHOLE_ACCOUNT_ID.test(id);
+}
+
 /** Checks the id an account is to have. */
 export function checkAccountId(checks: FieldChecks, field: string, id: string): void {
   checks.require(
-    /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/.test(id),
+    isAccountId(id),
     field,
     "Must have 3 to 40 characters: a-z, 0-9 and hyphens, starting with a letter and not ending with a hyphen.",
   );

@@ -62,9 +62,16 @@ export function accessTokenFacts(
   const { token, settings, client, user } = access;
   const { accountId, id: credentialId, expireTime } = token;
   const scopes = effectiveScopes(access);
-  const told = { accountId, credentialId, scopes, expireTime, client, ...policies } as const;
-  const caller: IdentifiedCaller =
-    user === undefined ? { kind: "ACCESS_TOKEN", ...told } : { kind: "ACCESS_TOKEN", ...told, user };
+  const caller: IdentifiedCaller = {
+    kind: "ACCESS_TOKEN",
+    accountId,
+    credentialId,
+    scopes,
+    expireTime,
+    client,
+    ...(user === undefined ? {} : { user }),
+    ...policies,
+  };
   return { kind: "ACCESS_TOKEN", caller, rules: settings, access, granted: grantedTo(caller) };
 }
 

@@ -19,6 +19,14 @@ export interface ProgramEndpoint {
   answer(web: Web, call: ProgramCall): MaybePromise<object>;
 }
 
+/** A request of a program, how it is answered, and what its path says. */
+interface ProgramRequest {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly path: string;
+  readonly accountId: string;
+}
+
 /**
  * A request of a program, as Node has read it, and the answer to it: nothing of a framework stands between, for these
  * are the requests that services and clients make all the time.
@@ -29,13 +37,15 @@ export class ProgramCall {
   /** The account that the path names; whether there is one, is another question. */
   readonly accountId: string;
   readonly #web: Web;
+  readonly #path: string;
   readonly #outgoing: ServerResponse;
   readonly #begin = performance.now();
   /** Names and values in turn, as Node writes them without a further look. */
   readonly #headers: string[];
 
-  constructor(web: Web, incoming: IncomingMessage, outgoing: ServerResponse, accountId: string) {
+  constructor(web: Web, { incoming, outgoing, path, accountId }: ProgramRequest) {
     this.#web = web;
+    this.#path = path;
     this.incoming = incoming;
     this.#outgoing = outgoing;
     this.accountId = accountId;
@@ -73,9 +83,8 @@ export class ProgramCall {
   }
 
   #log(status: number, failure: unknown): void {
-    const { incoming, circumstances } = this;
-    const { method = "", url = "" } = incoming;
-    const [path = ""] = url.split("?", 1);
-    logAccess(this.#web, { method, path, circumstances, status, failure }, this.#begin);
+    const { circumstances } = this;
+    const { method = "" } = this.incoming;
+    logAccess(this.#web, { method, path: this.#path, circumstances, status, failure }, this.#begin);
   }
 }

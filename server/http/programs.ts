@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isAccountId } from "../domain/accounts.js";
 import { Failure } from "../domain/failure.js";
 import { oauthErrorOf, toErrorDescription } from "../domain/oauth-errors.js";
 import { deviceAuthorizationEndpoint } from "./device-authorization.js";
@@ -19,8 +20,6 @@ const ENDPOINTS: readonly ProgramEndpoint[] = [
   metadataEndpoint,
 ];
 
-const ACCOUNT_ID = /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/;
-
 /** A host that somebody could have meant; what has another is told so by the pages. */
 const HOST = /^[a-z0-9._:[\]-]+$/i;
 
@@ -39,7 +38,7 @@ export function servePrograms(
       const accountId = accountIn(path, endpoint);
       if (accountId === undefined) continue;
       if (!HOST.test(incoming.headers.host ?? "")) return false;
-      const call = new ProgramCall(web, incoming, outgoing, accountId);
+      const call = new ProgramCall(web, { incoming, outgoing, path, accountId });
       if (isStopping()) call.setHeader("connection", "close");
       serve(web, endpoint, call);
       return true;
@@ -58,7 +57,7 @@ function pathOf({ url = "" }: IncomingMessage): string {
 function accountIn(path: string, { before, behind }: ProgramEndpoint): string | undefined {
   if (!path.endsWith(behind) || !path.startsWith(before)) return undefined;
   const accountId = path.slice(before.length, path.length - behind.length);
-  return ACCOUNT_ID.test(accountId) ? accountId : undefined;
+  return isAccountId(accountId) ? accountId : undefined;
 }
 
 function serve(web: Web, endpoint: ProgramEndpoint, call: ProgramCall): void {

@@ -5,6 +5,9 @@ import { decodeRecord } from "./codec.js";
 /** How many records are known at least, once they were read. */
 const RECORDS = 1_024;
 
+/** Longer texts are decoded each time: so many of them would be a burden. */
+const LONGEST_TEXT = 4_096;
+
 /** A stored text, and the record it tells. */
 interface Known {
   readonly value: Value;
@@ -21,7 +24,7 @@ export class KnownRecords {
     // What is known under a key of a table is of that table.
     if (known?.value === value) return known.record as R;
     const record = freeze(decodeRecord<R>(value));
-    this.#known.set(key, { value, record });
+    if (value.length <= LONGEST_TEXT) this.#known.set(key, { value, record });
     return record;
   }
 }

@@ -125,7 +125,8 @@ export class CredentialCache {
     const credential = parseAuthorization(authorization);
     if (credential === undefined) return undefined;
     const { facts, reads } = this.#look(credential);
-    if (!(facts instanceof Promise)) this.#remember(key, { facts, reads: exactly(reads), wasUsed: false });
+    // A list that was grown has room for more; a copy of it has none.
+    if (!(facts instanceof Promise)) this.#remember(key, { facts, reads: reads.slice(), wasUsed: false });
     return facts;
   }
 
@@ -153,11 +154,6 @@ export class CredentialCache {
       this.#remembered.set(oldest, passed);
     }
   }
-}
-
-/** A list that was grown holds room for more; of a copy there is none. */
-function exactly<Item>(list: readonly Item[]): readonly Item[] {
-  return list.slice();
 }
 
 function isFresh(known: Remembered): boolean {

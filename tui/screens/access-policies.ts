@@ -20,6 +20,11 @@ export function accessPolicySummary(model: Model): TextLine {
   return listSummary(model, model.accessPolicies, false);
 }
 
+/** A version; 0 is none. */
+function sayVersion({ t }: Speaker, version: number): string {
+  return version === 0 ? t("policies.no-version") : t("policies.version", { version });
+}
+
 /** How far a policy has come. */
 function stateOf({ enforcedVersion, dryRunVersion }: AccessPolicy): keyof typeof POLICY_SIGNS {
   if (enforcedVersion !== 0) return "enforced";
@@ -37,8 +42,7 @@ function lookOf(model: Model): ListLook<AccessPolicy> {
     { name: "attached", title: t("column.attached"), width: 11, drop: 2 },
     { name: "updated", title: t("column.changed"), width: 14, drop: 4 },
   ];
-  const version = (value: number) =>
-    value === 0 ? t("policies.no-version") : t("policies.version", { version: value });
+  const version = (value: number) => sayVersion(speaker, value);
   return {
     columns,
     empty: words("policies.empty"),
@@ -64,8 +68,7 @@ function detailOf(policy: AccessPolicy, speaker: Speaker, width: number): TextLi
   const state = stateOf(policy);
   const sign = POLICY_SIGNS[state];
   const { description, enforcedVersion, dryRunVersion, latestVersion, testCases } = policy;
-  const version = (value: number) =>
-    value === 0 ? t("policies.no-version") : t("policies.version", { version: value });
+  const version = (value: number) => sayVersion(speaker, value);
   return [
     ...paragraph(makeVisible(policy.name), width, "heading").slice(0, 2),
     line(`${sign.glyph} ${t(`policy-state.${state}`)}`, sign.tone),

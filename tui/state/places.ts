@@ -6,7 +6,7 @@ import { type Form, hasChoices } from "./form.js";
 import type { Model } from "./model.js";
 import { whyNotWithSecrets } from "./oauth-client-secrets.js";
 import { whyNotInPolicyDialog } from "./policy-dialog-keys.js";
-import { whyNoTrust } from "./policy-targets.js";
+import { whyNoPolicies } from "./policy-picker.js";
 import { setupForm } from "./setup.js";
 import { currentTab } from "./tabs.js";
 import { type Words, words } from "./words.js";
@@ -77,7 +77,7 @@ export function whyNot(
     return words("why.busy");
   if (model.dialog !== undefined) return whyNotInPolicyDialog(model, action);
   if (action === "show-policies" || action === "explain" || action === "suggest")
-    return whyNoTrust(model, action);
+    return whyNoPolicies(model, action);
   if (model.stage !== "ready" || place === "anywhere") return undefined;
   return currentTab(model).whyNot(model, action);
 }

@@ -1,6 +1,7 @@
 import { diffLines } from "../client/text-diff.js";
 import type { ActionId } from "../keymap.js";
 import { scrollDialog } from "./dialog-scroll.js";
+import type { CallEffect } from "./effect.js";
 import type { Event } from "./event.js";
 import { explainFailure } from "./failures.js";
 import type { Model } from "./model.js";
@@ -156,20 +157,26 @@ export function whyNotInReview({ dialog, busy }: Model, action: ActionId): Words
   return busy === undefined ? undefined : words("why.busy");
 }
 
+/** The calls that are made from the editor, or from what is about to be saved. */
+const EDITOR_CALLS: readonly CallEffect["type"][] = [
+  "check-policy-text",
+  "create-access-policy",
+  "update-access-policy",
+];
+
 /** Nothing that was typed is lost with a call: the editor is there again, and says what happened. */
-export function failEditor(model: Model, event: Extract<Event, { type: "call-failed" }>): Step | undefined {
+export function failEditor(
+  model: Model,
+  { effect, failure }: Extract<Event, { type: "call-failed" }>,
+): Step | undefined {
   const { dialog } = model;
-  const { type } = event.effect;
   const editor = dialog?.kind === "policy-review" ? dialog.editor : dialog;
-  if (editor?.kind !== "policy-editor") return undefined;
-  if (type === "check-policy-text" || type === "create-access-policy" || type === "update-access-policy") {
-    const { reason } = event.failure;
-    const changed = reason === "ETAG_MISMATCH" && editor.target !== undefined;
-    // Told once that somebody else changed it, the person may save over that.
-    const target = changed ? { ...editor.target, etag: "" } : editor.target;
-    const failure = changed ? words("failure.changed-elsewhere-form") : explainFailure(event.failure);
-    const next = { ...editor, target: target as PolicyEditorDialog["target"], failure, isReviewing: false };
-    return stay({ ...model, busy: undefined, dialog: next });
-  }
-  return undefined;
+  if (editor?.kind !== "policy-editor" || !EDITOR_CALLS.includes(effect.type)) return undefined;
+  const again = (told: Words, target: PolicyEditorDialog["target"]) =>
+    stay({ ...model, busy: undefined, dialog: { ...editor, target, failure: told, isReviewing: false } });
+  const { target } = editor;
+  if (failure.reason !== "ETAG_MISMATCH" || target === undefined)
+    return again(explainFailure(failure), target);
+  // Told once that somebody else changed it, the person may save over that.
+  return again(words("failure.changed-elsewhere-form"), { ...target, etag: "" });
 }

@@ -9,8 +9,9 @@ import type { PickPurpose, PolicyPickerDialog } from "./policy-dialogs.js";
 import { nameAccessToken, nameTarget, nameToken, POLICY_ROLES } from "./policy-targets.js";
 import { askForSuggestion, openExplainForm } from "./policy-trust.js";
 import { andThen, type Step, stay } from "./step.js";
-import { TABS } from "./tabs.js";
+import { currentTab, readTabIfStale } from "./tabs.js";
 import { makeTextField } from "./text-field.js";
+import { type Words, words } from "./words.js";
 
 /** Something to be picked: something to attach a policy to, or a credential. */
 export type Candidate = {
@@ -41,14 +42,19 @@ export function suggest(model: Model): Step {
   return openPicker(model, { kind: "suggest", policyId }, ["api-tokens", "access-tokens"]);
 }
 
+/** Why nothing can be asked about the policies of what is selected, or of what could be picked. */
+export function whyNoPolicies(model: Model, action: ActionId): Words | undefined {
+  if (model.busy !== undefined) return words("why.busy");
+  if (action === "suggest" && model.settings.settings?.observeUse === false) return words("why.not-observed");
+  // Among the policies themselves, it is picked.
+  if (model.tab === "access-policies" || currentTab(model).list?.(model).at !== -1) return undefined;
+  return words("why.nothing-selected");
+}
+
 function openPicker(model: Model, purpose: PickPurpose, lists: readonly ListId[]): Step {
   const dialog: PolicyPickerDialog = { kind: "policy-picker", purpose, field: makeTextField(), chosen: 0 };
   return lists.reduce<Step>(
-    (step, list) =>
-      andThen(step, (next) => {
-        const tab = TABS.find(({ id }) => id === list);
-        return tab?.isStale(next) ? tab.catchUp(next) : stay(next);
-      }),
+    (step, list) => andThen(step, (next) => readTabIfStale(next, list)),
     stay({ ...model, dialog }),
   );
 }

@@ -1,25 +1,10 @@
 import type { PolicyTarget } from "../client/access-policies.js";
 import type { Role } from "../client/enums.js";
-import type { ActionId } from "../keymap.js";
 import type { Model } from "./model.js";
 import { type Words, words } from "./words.js";
 
 /** The roles a policy can be attached to. */
 export const POLICY_ROLES = ["ADMIN", "AGENT", "END_USER"] as const satisfies readonly Role[];
-
-/** Why what is related to access policies cannot be asked for now. */
-export function whyNoTrust(model: Model, action: ActionId): Words | undefined {
-  if (model.busy !== undefined) return words("why.busy");
-  if (action === "suggest" && model.settings.settings?.observeUse === false) return words("why.not-observed");
-  const lists = {
-    "api-tokens": model.apiTokens,
-    "access-tokens": model.accessTokens,
-    "oauth-clients": model.oauthClients,
-    users: model.users,
-  };
-  const list = lists[model.tab as keyof typeof lists];
-  return list !== undefined && list.selectedId === undefined ? words("why.nothing-selected") : undefined;
-}
 
 /** Whether both name the same thing. */
 export function isSameTarget(one: PolicyTarget, other: PolicyTarget): boolean {

@@ -37,6 +37,11 @@ export function goToTab(model: Model, tab: TabId): Step {
 
 /** Reads the current tab when it is not up to date. */
 export function readIfStale(model: Model): Step {
-  const slice = currentTab(model);
+  return readTabIfStale(model, model.tab);
+}
+
+/** Reads a tab when it is not up to date, wherever the person is: something of it stands over another. */
+export function readTabIfStale(model: Model, tab: TabId): Step {
+  const slice = SLICES[tab];
   return slice.isStale(model) ? slice.catchUp(model) : stay(model);
 }

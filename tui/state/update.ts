@@ -1,6 +1,5 @@
 import type { ActionId } from "../keymap.js";
 import type { Language } from "../messages/say.js";
-import { accessPoliciesTab } from "./access-policies.js";
 import { receiveBulk, startUndoing } from "./bulk.js";
 import { receiveCallFailure } from "./call-failures.js";
 import { receiveConnection, reconnectNow } from "./connection.js";
@@ -21,7 +20,7 @@ import { enterAccount, leaveAccount } from "./session.js";
 import { makeSetup, submitSetup } from "./setup.js";
 import { makeSignIn } from "./sign-in.js";
 import { andThen, type Step, stay, tell, write } from "./step.js";
-import { currentTab, goToTab, readIfStale, TABS } from "./tabs.js";
+import { currentTab, goToTab, readIfStale, readTabIfStale, TABS } from "./tabs.js";
 import { editTextField, insertText } from "./text-field.js";
 import { words } from "./words.js";
 
@@ -218,7 +217,9 @@ function performOnTabs(model: Model, action: ActionId, key: string): Step {
     case "messages":
       return stay({ ...model, dialog: { kind: "messages", top: 0 } });
     case "show-policies":
-      return andThen(openPoliciesOver(model) ?? stay(model), readPolicies);
+      return andThen(openPoliciesOver(model) ?? stay(model), (next) =>
+        readTabIfStale(next, "access-policies"),
+      );
     case "explain":
       return explain(model);
     case "suggest":
@@ -259,11 +260,6 @@ function undo(model: Model): Step {
   const taken: Model = { ...model, undo: undefined };
   if (undoing.kind === "one") return write(taken, undoing.write);
   return startUndoing(taken, undoing);
-}
-
-/** Reads the policies where a list of them stands over another tab. */
-function readPolicies(model: Model): Step {
-  return accessPoliciesTab.isStale(model) ? accessPoliciesTab.catchUp(model) : stay(model);
 }
 
 function fitTabs(model: Model): Model {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { CallFailure } from "../../../tui/client/failure.js";
-import { measure } from "../../../tui/components/fit.js";
 import { Screen } from "../../../tui/screens/screen.js";
 import {
   makeAccessToken,
@@ -12,14 +11,7 @@ import {
   openClients,
 } from "../../support/oauth-things.js";
 import { NOW, Person } from "../../support/tui-person.js";
-import { renderScreen } from "../../support/tui-screen.js";
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-  { columns: 60, rows: 15 },
-  { columns: 40, rows: 12 },
-];
+import { type KnownScreen, renderScreen, SIZES, testScreens } from "../../support/tui-screen.js";
 
 const LONG = "very long and then some ".repeat(20);
 const MOBILE = makeOAuthClient("ocl_1", {
@@ -73,7 +65,7 @@ const fail = (ada: Person, list: "oauth-clients" | "access-tokens", failure: Par
 };
 
 /** Every screen of OAuth, by what a person does to come to it, and words to be found on it in both languages. */
-const SCREENS: [string, (ada: Person) => void, string, string][] = [
+const SCREENS: KnownScreen[] = [
   ["clients", (ada) => openClients(ada, CLIENTS), "Nightly export", "Nightly export"],
   ["no clients", (ada) => openClients(ada, []), "No OAuth clients yet", "Aucun client OAuth"],
   ["many clients", (ada) => openClients(ada, many).press("G"), "> ● ocl_499", "> ● ocl_499"],
@@ -238,18 +230,10 @@ const SCREENS: [string, (ada: Person) => void, string, string][] = [
   ],
 ];
 
+testScreens(SCREENS);
+
 describe.each(SIZES)("at $columns x $rows", (size) => {
   describe.each(["en", "fr"] as const)("in %s", (language) => {
-    test.each(SCREENS)("%s fills the screen exactly", (_, come, english, french) => {
-      const ada = new Person({ language }, size);
-      come(ada);
-      const lines = renderScreen(Screen, ada.model);
-      expect(lines).toHaveLength(size.rows);
-      expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(size.columns);
-      // On the smallest screen the end of a long page is reached by scrolling.
-      if (size.rows >= 24) expect(lines.join("\n")).toContain(language === "en" ? english : french);
-    });
-
     test("every tab has its number, and the one the person is on its name", () => {
       const ada = openAccessTokens(new Person({ language }, size), TOKENS);
       const tabs = renderScreen(Screen, ada.model)[1] ?? "";

@@ -1,7 +1,3 @@
-import { describe, expect, test } from "vitest";
-import { measure } from "../../../tui/components/fit.js";
-import { Screen } from "../../../tui/screens/screen.js";
-import { SpokenScreen } from "../../../tui/screens/spoken.js";
 import {
   makeAccessPolicy,
   makeChecked,
@@ -10,15 +6,8 @@ import {
   makeStatement,
   openPolicies,
 } from "../../support/policy-things.js";
-import { NOW, Person } from "../../support/tui-person.js";
-import { renderScreen } from "../../support/tui-screen.js";
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-  { columns: 60, rows: 15 },
-  { columns: 40, rows: 12 },
-];
+import { NOW, type Person } from "../../support/tui-person.js";
+import { type KnownScreen, testScreens } from "../../support/tui-screen.js";
 
 const LONG = "very long and then some ".repeat(20);
 const NARROW = makeAccessPolicy("pol_1", { name: "tickets-only", dryRunVersion: 2 });
@@ -39,7 +28,7 @@ function write(ada: Person, text = TEXT): void {
 }
 
 /** Every screen of access policies, by what a person does to come to it, and words on it in both languages. */
-const SCREENS: [string, (ada: Person) => void, string, string][] = [
+const SCREENS: KnownScreen[] = [
   ["policies", (ada) => openPolicies(ada, POLICIES), "tickets-only", "tickets-only"],
   ["no policies", (ada) => openPolicies(ada, []), "No access policies yet", "Aucune règle d’accès"],
   ["many policies", (ada) => openPolicies(ada, many).press("G"), "500 of 500", "500 sur 500"],
@@ -259,22 +248,4 @@ const SCREENS: [string, (ada: Person) => void, string, string][] = [
   ],
 ];
 
-describe.each(SIZES)("at $columns x $rows", (size) => {
-  describe.each(["en", "fr"] as const)("in %s", (language) => {
-    test.each(SCREENS)("%s fills the screen exactly", (_, come, english, french) => {
-      const ada = new Person({ language }, size);
-      come(ada);
-      const lines = renderScreen(Screen, ada.model);
-      expect(lines).toHaveLength(size.rows);
-      expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(size.columns);
-      const wanted = language === "en" ? english : french;
-      // On the smallest screens the rest of a long page is reached by scrolling.
-      if (size.rows >= 24) {
-        expect(lines.join("\n")).toContain(wanted);
-        if (ada.model.dialog === undefined) return;
-        const spoken = renderScreen(SpokenScreen, ada.model).join(" ");
-        expect(spoken.replace(/\s+/g, " ")).toContain(wanted.replace(/\s+/g, " "));
-      }
-    });
-  });
-});
+testScreens(SCREENS);

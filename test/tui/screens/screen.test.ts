@@ -3,15 +3,7 @@ import { CallFailure } from "../../../tui/client/failure.js";
 import { measure } from "../../../tui/components/fit.js";
 import { Screen } from "../../../tui/screens/screen.js";
 import { makeApiToken, makeAuditEvent, makeUser, NOW, Person } from "../../support/tui-person.js";
-import { renderScreen } from "../../support/tui-screen.js";
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-  { columns: 60, rows: 15 },
-  { columns: 40, rows: 12 },
-  { columns: 300, rows: 60 },
-];
+import { type KnownScreen, renderScreen, SIZES, testScreens } from "../../support/tui-screen.js";
 
 const TOKENS = [
   makeApiToken("tok_1", {
@@ -31,7 +23,7 @@ const TOKENS = [
 ];
 
 /** Every screen there is, by what a person does to come to it, and words to be found on it in both languages. */
-const SCREENS: [string, (ada: Person) => void, string, string][] = [
+const SCREENS: KnownScreen[] = [
   ["looking for the server", () => {}, "Looking for the server", "Recherche du serveur"],
   [
     "a server that is not trusted",
@@ -154,19 +146,7 @@ const SCREENS: [string, (ada: Person) => void, string, string][] = [
   ],
 ];
 
-describe.each(SIZES)("at $columns x $rows", (size) => {
-  describe.each(["en", "fr"] as const)("in %s", (language) => {
-    test.each(SCREENS)("%s fills the screen exactly", (_, come, english, french) => {
-      const ada = new Person({ language }, size);
-      come(ada);
-      const lines = renderScreen(Screen, ada.model);
-      expect(lines).toHaveLength(size.rows);
-      expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(size.columns);
-      // On the smallest screen the end of a long page is reached by scrolling.
-      if (size.rows >= 24) expect(lines.join("\n")).toContain(language === "en" ? english : french);
-    });
-  });
-});
+testScreens(SCREENS, [...SIZES, { columns: 300, rows: 60 }]);
 
 describe("a screen", () => {
   test("shows what others wrote without obeying it", () => {
