@@ -44,3 +44,28 @@ export interface AccountCounters {
 export function noCounters(accountId: string): AccountCounters {
   return { accountId, apiTokens: 0, users: 0, auditEvents: 0 };
 }
+
+/** What an account holds, of each kind. */
+export type Counted =
+  | "apiTokens"
+  | "users"
+  | "oauthClients"
+  | "accessTokens"
+  | "accessPolicies"
+  | "auditEvents";
+
+/** The counters with so many more of a kind (or with a negative number, fewer). */
+export function withMore(counters: AccountCounters, what: Counted, difference: number): AccountCounters {
+  // Each by its name: this is made with every change, and a copy of a frozen record costs several times as much.
+  const sum = {
+    accountId: counters.accountId,
+    apiTokens: counters.apiTokens,
+    users: counters.users,
+    oauthClients: counters.oauthClients ?? 0,
+    accessTokens: counters.accessTokens ?? 0,
+    accessPolicies: counters.accessPolicies ?? 0,
+    auditEvents: counters.auditEvents,
+  };
+  sum[what] += difference;
+  return sum;
+}

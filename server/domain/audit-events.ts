@@ -135,7 +135,8 @@ export function changesBetween<R extends object>(
   fields: Readonly<Record<string, (resource: R) => unknown>>,
 ): FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const [field, read] of Object.entries(fields)) {
+  for (const field in fields) {
+    const read = fields[field] as (resource: R) => unknown;
     const old = before === undefined ? "" : textOf(field, read(before));
     const fresh = after === undefined ? "" : textOf(field, read(after));
     if (old !== fresh) changes.push({ field, before: old, after: fresh });

@@ -1,4 +1,3 @@
-import { isWellFormedSecret } from "./credentials.js";
 import type { Failure } from "./failure.js";
 import type { Instant } from "./instants.js";
 import { findLiveSecret, type OAuthClient } from "./oauth-clients.js";
@@ -16,7 +15,6 @@ export function secretUsedBy(
 ): string | undefined {
   if (!client.enabled) return undefined;
   if (client.kind === "PUBLIC") return secret === "" ? "" : undefined;
-  if (!isWellFormedSecret("CLIENT_SECRET", secret)) return undefined;
   return findLiveSecret(client, digest(secret), now)?.hint;
 }
 

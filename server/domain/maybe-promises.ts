@@ -14,8 +14,8 @@ export function whenAllThere<Values extends readonly unknown[], B>(
   values: { readonly [Place in keyof Values]: MaybePromise<Values[Place]> },
   goOn: (values: Values) => MaybePromise<B>,
 ): MaybePromise<B> {
-  if (values.some((value) => value instanceof Promise)) {
-    return Promise.all(values).then((all) => goOn(all as unknown as Values));
+  for (const value of values) {
+    if (value instanceof Promise) return Promise.all(values).then((all) => goOn(all as unknown as Values));
   }
   return goOn(values as unknown as Values);
 }

@@ -3,6 +3,8 @@ import type { Change, Key, Position, StorageUnavailableError, Value, Write } fro
 interface Version {
   readonly position: Position;
   readonly value: Value | undefined;
+  /** The one before it in the same batch. */
+  readonly older: Version | undefined;
 }
 
 /** Commits that are accepted and become durable together: they gather, then they are written. */
@@ -14,7 +16,8 @@ export class Batch {
   isAwaited = false;
   /** Why this batch never became durable. */
   loss: StorageUnavailableError | undefined;
-  readonly #versions = new Map<Key, Version[]>();
+  /** The newest of each key. */
+  readonly #versions = new Map<Key, Version>();
   #resolve: () => void = () => undefined;
   #reject: (error: StorageUnavailableError) => void = () => undefined;
 
@@ -32,16 +35,15 @@ export class Batch {
   add(change: Change): void {
     this.changes.push(change);
     for (const { key, value } of change.writes) {
-      const version = { position: change.position, value };
-      const versions = this.#versions.get(key);
-      if (versions === undefined) this.#versions.set(key, [version]);
-      else versions.push(version);
+      this.#versions.set(key, { position: change.position, value, older: this.#versions.get(key) });
     }
   }
 
   /** What this batch makes of a key up to a position; `undefined` when it leaves it alone. */
   newest(key: Key, upTo: Position): Version | undefined {
-    return this.#versions.get(key)?.findLast(({ position }) => position <= upTo);
+    let version = this.#versions.get(key);
+    while (version !== undefined && version.position > upTo) version = version.older;
+    return version;
   }
 
   keys(): Iterable<Key> {
@@ -50,7 +52,7 @@ export class Batch {
 
   /** What remains to be written: of each key the last value. */
   writes(): Write[] {
-    return Array.from(this.#versions, ([key, versions]) => ({ key, value: versions.at(-1)?.value }));
+    return Array.from(this.#versions, ([key, { value }]) => ({ key, value }));
   }
 
   settle(): void {

@@ -4,16 +4,17 @@ import type { Parameters } from "./parameters.js";
 
 /**
  * How a client says who it is: in the Authorization header (client_secret_basic), in the body (client_secret_post), or
- * by its client_id alone (none). Throws OAUTH_INVALID_REQUEST for two of them at once (RFC 6749 section 2.3), and
+ * by its client_id alone (none); `basic` is what the header says, where it was read already. Throws OAUTH_INVALID_REQUEST for two of them at once (RFC 6749 section 2.3), and
  * OAUTH_INVALID_CLIENT for a header that is none of these.
  */
 export function readClient(
   authorization: string | undefined,
   parameters: Parameters,
+  basic = readBasic(authorization),
 ): ClientAuthenticationInput {
   const inBody = { clientId: parameters.get("client_id"), clientSecret: parameters.get("client_secret") };
   if (authorization === undefined) return inBody;
-  const inHeader = readBasic(authorization);
+  const inHeader = basic && decodeBoth(basic);
   if (inHeader === undefined) {
     throw oauthFailure(
       "OAUTH_INVALID_CLIENT",
@@ -32,20 +33,32 @@ export function readClient(
   return inHeader;
 }
 
-/** RFC 6749 section 2.3.1: both parts are form-urlencoded before base64. */
-function readBasic(authorization: string): ClientAuthenticationInput | undefined {
-  const encoded = /^basic +([A-Za-z0-9+/_-]+={0,2})$/i.exec(authorization)?.[1];
+/** What a Basic header says (RFC 7617). */
+export interface BasicCredentials {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** What an Authorization header says if it is Basic; undefined for any other, and for none. */
+export function readBasic(authorization: string | undefined): BasicCredentials | undefined {
+  const encoded = BASIC.exec(authorization ?? "")?.[1];
   if (encoded === undefined) return undefined;
   const text = Buffer.from(encoded, "base64").toString("utf8");
   const colon = text.indexOf(":");
-  if (colon < 0) return undefined;
-  const clientId = decodeForm(text.slice(0, colon));
-  const clientSecret = decodeForm(text.slice(colon + 1));
+  return colon < 0 ? undefined : { name: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+const BASIC = /^basic +([A-Za-z0-9+/_-]+={0,2})$/i;
+
+/** RFC 6749 section 2.3.1: both parts are form-urlencoded before base64. */
+function decodeBoth({ name, password }: BasicCredentials): ClientAuthenticationInput | undefined {
+  const clientId = decodeForm(name);
+  const clientSecret = decodeForm(password);
   return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 
 function decodeForm(text: string): string | undefined {
-  if (!/[%+]/.test(text)) return text;
+  if (!text.includes("%") && !text.includes("+")) return text;
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {

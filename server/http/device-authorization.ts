@@ -1,7 +1,6 @@
 import { startDeviceAuthorization } from "../usecases/start-device-authorization.js";
 import { readClient } from "./client-authentication.js";
 import { headerOf } from "./headers.js";
-import { readBodyParameters } from "./parameters.js";
 import type { ProgramEndpoint } from "./program-call.js";
 
 /** The device authorization endpoint (RFC 8628 section 3.1). */
@@ -10,8 +9,7 @@ export const deviceAuthorizationEndpoint: ProgramEndpoint = {
   behind: "/oauth/device_authorization",
   method: "POST",
   isOpenToPages: true,
-  async answer({ environment }, call) {
-    const parameters = await readBodyParameters(call.incoming);
+  async answer({ environment }, call, parameters) {
     const started = await startDeviceAuthorization(environment, call.anonymously(), {
       accountId: call.accountId,
       client: readClient(headerOf(call.incoming, "authorization"), parameters),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { oauthFailure } from "../domain/oauth-errors.js";
 import { headerOf } from "./headers.js";
-import { readBody } from "./request-body.js";
+import { receiveBody } from "./request-body.js";
 import type { WebContext } from "./web.js";
 
 /** The parameters of a request; unknown ones are nobody's business (RFC 6749 sections 3.1 and 3.2). */
@@ -45,16 +45,43 @@ export function readQuery(context: WebContext): Parameters {
   return new Parameters(new URL(context.req.url).searchParams);
 }
 
+/** Who waits for the parameters of a body: one of these is called, once. */
+export interface ParametersReceiver {
+  /** In the very turn in which the body has come whole. */
+  received(parameters: Parameters): void;
+  /** With OAUTH_INVALID_REQUEST or BodyTooLarge. */
+  failed(error: unknown): void;
+}
+
 /**
- * The parameters of the body: a form, or an object of JSON (which RFC 6749 does not know, but many clients send).
- * Throws OAUTH_INVALID_REQUEST, and BodyTooLarge.
+ * Reads the parameters of the body: a form, or an object of JSON (which RFC 6749 does not know, but many clients send).
  */
-export async function readBodyParameters(incoming: IncomingMessage): Promise<Parameters> {
-  const type = (headerOf(incoming, "content-type") ?? "").replace(/;.*$/s, "").trim().toLowerCase();
-  const body = await readBody(incoming);
-  if (type === "application/x-www-form-urlencoded" || body === "") {
-    return new Parameters(new URLSearchParams(body)).once();
-  }
+export function receiveParameters(incoming: IncomingMessage, { received, failed }: ParametersReceiver): void {
+  receiveBody(incoming, {
+    received(body) {
+      let parameters: Parameters;
+      try {
+        parameters = parseBody(headerOf(incoming, "content-type") ?? "", body);
+      } catch (error) {
+        failed(error);
+        return;
+      }
+      received(parameters);
+    },
+    failed,
+  });
+}
+
+/** As receiveParameters, for those who can wait. Throws OAUTH_INVALID_REQUEST, and BodyTooLarge. */
+export function readBodyParameters(incoming: IncomingMessage): Promise<Parameters> {
+  return new Promise((received, failed) => receiveParameters(incoming, { received, failed }));
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+function parseBody(contentType: string, body: string): Parameters {
+  const type = contentType === FORM ? FORM : contentType.replace(/;.*$/s, "").trim().toLowerCase();
+  if (type === FORM || body === "") return new Parameters(new URLSearchParams(body)).once();
   if (type === "application/json") return new Parameters(readJson(body)).once();
   throw oauthFailure(
     "OAUTH_INVALID_REQUEST",

@@ -3,6 +3,8 @@ import type { RequestContext } from "../domain/callers.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
 import { logAccess } from "./access-log.js";
 import { observeRequest, REQUEST_ID_HEADER } from "./circumstances.js";
+import type { Outbox } from "./outbox.js";
+import type { Parameters } from "./parameters.js";
 import type { Circumstances, Web } from "./web.js";
 
 /** An endpoint that programs call. */
@@ -15,8 +17,11 @@ export interface ProgramEndpoint {
   readonly isOpenToPages: boolean;
   /** For how many seconds an answer may be kept; never when absent (RFC 6749 section 5.1). */
   readonly maxAgeSeconds?: number;
-  /** The answer, as JSON. What it throws is told as RFC 6749 section 5.2 asks. */
-  answer(web: Web, call: ProgramCall): MaybePromise<object>;
+  /**
+   * The answer, as JSON. A POST brings its parameters, a GET has none. What it throws is told as RFC 6749 section 5.2
+   * asks.
+   */
+  answer(web: Web, call: ProgramCall, parameters: Parameters): MaybePromise<object>;
 }
 
 /** A request of a program, how it is answered, and what its path says. */
@@ -25,6 +30,7 @@ interface ProgramRequest {
   readonly outgoing: ServerResponse;
   readonly path: string;
   readonly accountId: string;
+  readonly outbox: Outbox;
 }
 
 /**
@@ -39,15 +45,17 @@ export class ProgramCall {
   readonly #web: Web;
   readonly #path: string;
   readonly #outgoing: ServerResponse;
+  readonly #outbox: Outbox;
   readonly #begin = performance.now();
   /** Names and values in turn, as Node writes them without a further look. */
   readonly #headers: string[];
 
-  constructor(web: Web, { incoming, outgoing, path, accountId }: ProgramRequest) {
+  constructor(web: Web, { incoming, outgoing, path, accountId, outbox }: ProgramRequest) {
     this.#web = web;
     this.#path = path;
     this.incoming = incoming;
     this.#outgoing = outgoing;
+    this.#outbox = outbox;
     this.accountId = accountId;
     this.circumstances = observeRequest(web, incoming);
     this.#headers = [REQUEST_ID_HEADER, this.circumstances.requestId, "x-content-type-options", "nosniff"];
@@ -67,13 +75,18 @@ export class ProgramCall {
   /** Answers, with a body of JSON unless there is none to send; `failure` is for the log. */
   end(status: number, body?: object, failure?: unknown): void {
     const headers = this.#headers;
-    if (body === undefined) this.#outgoing.writeHead(status, headers).end();
-    else {
-      const text = JSON.stringify(body);
+    const text = body === undefined ? "" : JSON.stringify(body);
+    if (body !== undefined) {
       headers.push("content-type", "application/json", "content-length", String(Buffer.byteLength(text)));
-      this.#outgoing.writeHead(status, headers).end(text);
     }
-    this.#log(status, failure);
+    this.#outbox.add(() => {
+      try {
+        this.#outgoing.writeHead(status, headers).end(text);
+        this.#log(status, failure);
+      } catch (error) {
+        this.breakOff(error);
+      }
+    });
   }
 
   /** Ends the connection, where not even a failure can be told. */

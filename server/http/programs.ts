@@ -5,6 +5,8 @@ import { oauthErrorOf, toErrorDescription } from "../domain/oauth-errors.js";
 import { deviceAuthorizationEndpoint } from "./device-authorization.js";
 import { introspectionEndpoint } from "./introspection.js";
 import { metadataEndpoint } from "./metadata.js";
+import { Outbox } from "./outbox.js";
+import { Parameters, receiveParameters } from "./parameters.js";
 import { ProgramCall, type ProgramEndpoint } from "./program-call.js";
 import { BodyTooLarge } from "./request-body.js";
 import { revocationEndpoint } from "./revocation.js";
@@ -20,6 +22,8 @@ const ENDPOINTS: readonly ProgramEndpoint[] = [
   metadataEndpoint,
 ];
 
+const NO_PARAMETERS = new Parameters([]);
+
 /** A host that somebody could have meant; what has another is told so by the pages. */
 const HOST = /^[a-z0-9._:[\]-]+$/i;
 
@@ -32,13 +36,14 @@ export function servePrograms(
   web: Web,
   isStopping: () => boolean,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
+  const outbox = new Outbox();
   return (incoming, outgoing) => {
     const path = pathOf(incoming);
     for (const endpoint of ENDPOINTS) {
       const accountId = accountIn(path, endpoint);
       if (accountId === undefined) continue;
       if (!HOST.test(incoming.headers.host ?? "")) return false;
-      const call = new ProgramCall(web, { incoming, outgoing, path, accountId });
+      const call = new ProgramCall(web, { incoming, outgoing, path, accountId, outbox });
       if (isStopping()) call.setHeader("connection", "close");
       serve(web, endpoint, call);
       return true;
@@ -67,7 +72,13 @@ function serve(web: Web, endpoint: ProgramEndpoint, call: ProgramCall): void {
     call.setHeader("access-control-expose-headers", "www-authenticate, retry-after, request-id");
   }
   if (call.incoming.method === method) {
-    answer(web, endpoint, call).catch((error: unknown) => call.breakOff(error));
+    if (method === "GET") answer(web, endpoint, call, NO_PARAMETERS);
+    else {
+      receiveParameters(call.incoming, {
+        received: (parameters) => answer(web, endpoint, call, parameters),
+        failed: (error) => tellFailure(call, error),
+      });
+    }
     return;
   }
   keepOutOfCaches(call);
@@ -84,15 +95,25 @@ function serve(web: Web, endpoint: ProgramEndpoint, call: ProgramCall): void {
   call.end(204);
 }
 
-async function answer(web: Web, endpoint: ProgramEndpoint, call: ProgramCall): Promise<void> {
-  let body: object;
+/** Answers at once where everything that it takes is there. */
+function answer(web: Web, endpoint: ProgramEndpoint, call: ProgramCall, parameters: Parameters): void {
   try {
-    body = await endpoint.answer(web, call);
+    const body = endpoint.answer(web, call, parameters);
+    if (!(body instanceof Promise)) tell(endpoint, call, body);
+    else {
+      body
+        .then(
+          (there) => tell(endpoint, call, there),
+          (error: unknown) => tellFailure(call, error),
+        )
+        .catch((error: unknown) => call.breakOff(error));
+    }
   } catch (error) {
     tellFailure(call, error);
-    return;
   }
-  const { maxAgeSeconds } = endpoint;
+}
+
+function tell({ maxAgeSeconds }: ProgramEndpoint, call: ProgramCall, body: object): void {
   if (maxAgeSeconds === undefined) keepOutOfCaches(call);
   else call.setHeader("cache-control", `public, max-age=${maxAgeSeconds}`);
   call.end(200, body);

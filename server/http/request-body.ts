@@ -10,29 +10,43 @@ export class BodyTooLarge extends Error {
   override readonly name = "BodyTooLarge";
 }
 
-/** The body as text. Throws BodyTooLarge, and OAUTH_INVALID_REQUEST for one that is no UTF-8 or did not come whole. */
-export async function readBody(incoming: IncomingMessage): Promise<string> {
-  if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
-  const bytes = await readBytes(incoming);
-  if (isUtf8(bytes)) return bytes.toString("utf8");
-  throw oauthFailure("OAUTH_INVALID_REQUEST", "The body is not UTF-8.");
+/** Who waits for a body: one of these is called, once. */
+export interface BodyReceiver {
+  /** With the body as text, in the very turn in which it has come whole. */
+  received(body: string): void;
+  /** With BodyTooLarge, or OAUTH_INVALID_REQUEST for one that is no UTF-8 or did not come whole. */
+  failed(error: Error): void;
 }
 
-/** By events: reading by an iterator takes longer than all the rest of a small request. */
-function readBytes(incoming: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    incoming.on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
-      // Whoever sent too much still hears of it: what comes is let go, until the connection is closed.
-      else reject(new BodyTooLarge());
-    });
-    incoming.once("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    incoming.once("close", () => {
-      if (!incoming.complete) reject(oauthFailure("OAUTH_INVALID_REQUEST", "The body did not come whole."));
-    });
-    incoming.on("error", () => {});
+/**
+ * Reads the body, by events: a promise would make every small request wait for a turn of its own, and an iterator takes
+ * longer than all the rest of it.
+ */
+export function receiveBody(incoming: IncomingMessage, { received, failed }: BodyReceiver): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let isOver = false;
+  const fail = (error: Error): void => {
+    if (isOver) return;
+    isOver = true;
+    failed(error);
+  };
+  if (Number(incoming.headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
+    fail(new BodyTooLarge());
+    return;
+  }
+  incoming.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+    // Whoever sent too much still hears of it: what comes is let go, until the connection is closed.
+    else fail(new BodyTooLarge());
   });
+  incoming.on("end", () => {
+    if (isOver) return;
+    isOver = true;
+    const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+    if (isUtf8(body)) received(body.toString("utf8"));
+    else failed(oauthFailure("OAUTH_INVALID_REQUEST", "The body is not UTF-8."));
+  });
+  incoming.on("error", () => fail(oauthFailure("OAUTH_INVALID_REQUEST", "The body did not come whole.")));
 }

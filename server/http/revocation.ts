@@ -1,7 +1,6 @@
 import { revokeToken } from "../usecases/revoke-token.js";
 import { readClient } from "./client-authentication.js";
 import { headerOf } from "./headers.js";
-import { readBodyParameters } from "./parameters.js";
 import type { ProgramEndpoint } from "./program-call.js";
 
 /** The revocation endpoint (RFC 7009). The kind of a token is seen by its prefix, so a hint is not looked at. */
@@ -10,8 +9,7 @@ export const revocationEndpoint: ProgramEndpoint = {
   behind: "/oauth/revoke",
   method: "POST",
   isOpenToPages: true,
-  async answer({ environment }, call) {
-    const parameters = await readBodyParameters(call.incoming);
+  async answer({ environment }, call, parameters) {
     await revokeToken(environment, call.anonymously(), {
       accountId: call.accountId,
       client: readClient(headerOf(call.incoming, "authorization"), parameters),

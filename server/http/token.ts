@@ -4,7 +4,6 @@ import { type ExchangedTokens, GRANT_TYPE_NAMES } from "../domain/oauth-requests
 import { exchangeToken } from "../usecases/exchange-token.js";
 import { readClient } from "./client-authentication.js";
 import { headerOf } from "./headers.js";
-import { readBodyParameters } from "./parameters.js";
 import type { ProgramEndpoint } from "./program-call.js";
 
 /** The token endpoint (RFC 6749 section 3.2). */
@@ -13,9 +12,8 @@ export const tokenEndpoint: ProgramEndpoint = {
   behind: "/oauth/tokens",
   method: "POST",
   isOpenToPages: true,
-  async answer({ environment }, call) {
-    const parameters = await readBodyParameters(call.incoming);
-    const tokens = await exchangeToken(environment, call.anonymously(), {
+  answer({ environment }, call, parameters) {
+    const tokens = exchangeToken(environment, call.anonymously(), {
       accountId: call.accountId,
       client: readClient(headerOf(call.incoming, "authorization"), parameters),
       grantType: readGrantType(parameters.get("grant_type")),
@@ -28,14 +26,18 @@ export const tokenEndpoint: ProgramEndpoint = {
       lifetimeSeconds: parameters.seconds("expires_in"),
       refreshLifetimeSeconds: parameters.seconds("refresh_token_expires_in"),
     });
-    return describeTokens(tokens);
+    return tokens.then(describeTokens);
   },
 };
 
+const GRANT_TYPES = new Map(
+  Object.entries(GRANT_TYPE_NAMES).map(([grantType, name]) => [name, grantType as GrantType]),
+);
+
 function readGrantType(name: string): GrantType | undefined {
   if (name === "") return undefined;
-  const known = Object.entries(GRANT_TYPE_NAMES).find(([, value]) => value === name);
-  if (known !== undefined) return known[0] as GrantType;
+  const known = GRANT_TYPES.get(name);
+  if (known !== undefined) return known;
   throw oauthFailure(
     "OAUTH_UNSUPPORTED_GRANT_TYPE",
     `The grant_type must be one of ${Object.values(GRANT_TYPE_NAMES).join(", ")}.`,
@@ -44,11 +46,13 @@ function readGrantType(name: string): GrantType | undefined {
 
 /** RFC 6749 section 5.1. */
 function describeTokens({ accessToken, lifetimeSeconds, refresh, scopes }: ExchangedTokens) {
+  // What is undefined is not told.
   return {
     access_token: accessToken,
     token_type: "Bearer",
     expires_in: lifetimeSeconds,
-    ...(refresh && { refresh_token: refresh.token, refresh_token_expires_in: refresh.lifetimeSeconds }),
+    refresh_token: refresh?.token,
+    refresh_token_expires_in: refresh?.lifetimeSeconds,
     scope: scopes.join(" "),
   };
 }

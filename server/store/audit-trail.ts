@@ -1,6 +1,7 @@
-import { noCounters } from "../domain/accounts.js";
+import { type AccountCounters, type Counted, noCounters, withMore } from "../domain/accounts.js";
 import { type Actor, type AuditEvent, actorOf } from "../domain/audit-events.js";
 import type { RequestContext } from "../domain/callers.js";
+import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
 import { accountCounters, auditEvents } from "./tables.js";
 import type { Transaction } from "./transaction.js";
 
@@ -13,38 +14,48 @@ export interface EventDraft
 }
 
 /** Puts an event into the same commit as the change it tells of. */
-export async function recordEvent(
+export function recordEvent(
   transaction: Transaction,
   context: RequestContext,
   draft: EventDraft,
-): Promise<void> {
-  const { accountId, actor = actorOf(context.caller), changes = [] } = draft;
-  const counters = (await transaction.get(accountCounters, accountId)) ?? noCounters(accountId);
-  const sequence = counters.auditEvents + 1;
-  await transaction.put(accountCounters, { ...counters, auditEvents: sequence });
-  // Each by its name: an object made of the rest of another costs several times as much.
-  await transaction.add(auditEvents, {
-    accountId,
-    sequence,
-    createTime: context.now,
-    action: draft.action,
-    resourceType: draft.resourceType,
-    resourceId: draft.resourceId,
-    resourceLabel: draft.resourceLabel,
-    actor,
-    sourceIp: context.sourceIp,
-    requestId: context.requestId,
-    changes,
-  });
+): MaybePromise<void> {
+  const { accountId } = draft;
+  return whenThere(add(transaction, accountId, "auditEvents", 1), ({ auditEvents: sequence }) =>
+    // Each by its name: an object made of the rest of another costs several times as much.
+    transaction.add(auditEvents, {
+      accountId,
+      sequence,
+      createTime: context.now,
+      action: draft.action,
+      resourceType: draft.resourceType,
+      resourceId: draft.resourceId,
+      resourceLabel: draft.resourceLabel,
+      actor: draft.actor ?? actorOf(context.caller),
+      sourceIp: context.sourceIp,
+      requestId: context.requestId,
+      changes: draft.changes ?? [],
+    }),
+  );
 }
 
 /** Adds to (or with a negative number takes from) what an account holds. */
-export async function count(
+export function count(
   transaction: Transaction,
   accountId: string,
-  what: "apiTokens" | "users" | "oauthClients" | "accessTokens" | "accessPolicies",
+  what: Exclude<Counted, "auditEvents">,
   difference: number,
-): Promise<void> {
-  const counters = (await transaction.get(accountCounters, accountId)) ?? noCounters(accountId);
-  await transaction.put(accountCounters, { ...counters, [what]: (counters[what] ?? 0) + difference });
+): MaybePromise<unknown> {
+  return add(transaction, accountId, what, difference);
+}
+
+function add(
+  transaction: Transaction,
+  accountId: string,
+  what: Counted,
+  difference: number,
+): MaybePromise<AccountCounters> {
+  return whenThere(transaction.get(accountCounters, accountId), (before = noCounters(accountId)) => {
+    const after = withMore(before, what, difference);
+    return whenThere(transaction.put(accountCounters, after), () => after);
+  });
 }

@@ -27,6 +27,13 @@ export class KnownRecords {
     if (value.length <= LONGEST_TEXT) this.#known.set(key, { value, record });
     return record;
   }
+
+  /** Takes in what is stored anew under a key that is read often, so that it need not be decoded next time. */
+  replace(key: Key, value: Value, record: unknown): void {
+    if (value.length <= LONGEST_TEXT && this.#known.peek(key) !== undefined) {
+      this.#known.set(key, { value, record: freeze(record) });
+    }
+  }
 }
 
 function freeze<R>(thing: R): R {

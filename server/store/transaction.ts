@@ -1,5 +1,6 @@
 import { Failure } from "../domain/failure.js";
-import type { Check, Key, MaybePromise, Value, Write } from "../engine/engine.js";
+import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
+import type { Check, Key, Value, Write } from "../engine/engine.js";
 import { encodeRecord } from "./codec.js";
 import { keyOf, LONGEST_KEY } from "./keys.js";
 import { Reader } from "./reader.js";
@@ -30,37 +31,39 @@ export class Transaction extends Reader {
   }
 
   /** Stores a record, new or changed, and keeps its indexes. Throws RESOURCE_EXISTS where one is taken. */
-  async put<R>(table: Table<R>, record: R): Promise<void> {
+  put<R>(table: Table<R>, record: R): MaybePromise<void> {
     const key = keyOf(table.name, table.key(record));
-    await this.#replace(table, key, await this.record<R>(key), record);
+    return whenThere(this.record<R>(key), (old) => this.#replace(table, key, old, record));
   }
 
   /**
    * Stores a record whose key was made for it (with a fresh id, say), so that nothing can be there: it is not looked
    * for. Throws RESOURCE_EXISTS where an index is taken.
    */
-  async add<R>(table: Table<R>, record: R): Promise<void> {
-    await this.#replace(table, keyOf(table.name, table.key(record)), undefined, record);
+  add<R>(table: Table<R>, record: R): MaybePromise<void> {
+    return this.#replace(table, keyOf(table.name, table.key(record)), undefined, record);
   }
 
   /** Removes a record and what its indexes hold of it. */
-  async delete<R>(table: Table<R>, record: R): Promise<void> {
-    const key = keyOf(table.name, table.key(record));
-    for (const index of table.indexes) await this.#moveIndex(index, key, record, undefined);
-    this.#written.set(key, undefined);
+  delete<R>(table: Table<R>, record: R): void {
+    for (const index of table.indexes) {
+      for (const gone of entriesOf(index, record)) this.#written.set(gone, undefined);
+    }
+    this.#written.set(keyOf(table.name, table.key(record)), undefined);
   }
 
   /** What must still hold when this commits. */
   checks(): Check[] {
-    return Array.from(this.#seen, ([key, expected]) => ({ key, expected }));
+    const checks: Check[] = [];
+    for (const [key, expected] of this.#seen) checks.push({ key, expected });
+    return checks;
   }
 
   /** What commits. */
   writes(): Write[] {
-    return Array.from(this.#written, ([key, written]) => ({
-      key,
-      value: written instanceof Put ? encodeRecord(written.record) : written,
-    }));
+    const writes: Write[] = [];
+    for (const [key, written] of this.#written) writes.push({ key, value: this.#encode(key, written) });
+    return writes;
   }
 
   protected override record<R>(key: Key): MaybePromise<R | undefined> {
@@ -86,22 +89,48 @@ export class Transaction extends Reader {
     return value;
   }
 
-  async #replace<R>(table: Table<R>, key: Key, old: R | undefined, record: R): Promise<void> {
-    for (const index of table.indexes) await this.#moveIndex(index, key, old, record);
+  #encode(key: Key, written: Put | Value | undefined): Value | undefined {
+    if (!(written instanceof Put)) return written;
+    const value = encodeRecord(written.record);
+    this.known.replace(key, value, written.record);
+    return value;
+  }
+
+  #replace<R>(table: Table<R>, key: Key, old: R | undefined, record: R): MaybePromise<void> {
+    const moves: Promise<unknown>[] = [];
+    for (const index of table.indexes) {
+      const move = this.#moveIndex(index, key, old, record);
+      if (move !== undefined) moves.push(move);
+    }
+    if (moves.length > 0) return Promise.all(moves).then(() => void this.#written.set(key, new Put(record)));
     this.#written.set(key, new Put(record));
   }
 
-  async #moveIndex<R>(index: Index<R>, key: Key, old: R | undefined, fresh: R | undefined): Promise<void> {
-    const before = old === undefined ? [] : index.keys(old).map((parts) => keyOf(index.name, parts));
-    const after = fresh === undefined ? [] : index.keys(fresh).map((parts) => keyOf(index.name, parts));
+  #moveIndex<R>(index: Index<R>, key: Key, old: R | undefined, fresh: R): Promise<unknown> | undefined {
+    if (index.isOwn) {
+      if (old === undefined) for (const entry of entriesOf(index, fresh)) this.#written.set(entry, key);
+      return undefined;
+    }
+    const before = old === undefined ? [] : entriesOf(index, old);
+    const after = entriesOf(index, fresh);
     for (const gone of before) if (!after.includes(gone)) this.#written.set(gone, undefined);
-    for (const taken of after) {
-      if (before.includes(taken)) continue;
-      const owner = index.isOwn ? undefined : await this.value(taken);
-      if (owner !== undefined && owner !== key) {
+    const taken = after
+      .filter((entry) => !before.includes(entry))
+      .map((entry) => this.#take(index, entry, key));
+    return taken.some((one) => one !== undefined) ? Promise.all(taken) : undefined;
+  }
+
+  /** Enters a record where no other may be. */
+  #take<R>(index: Index<R>, entry: Key, key: Key): MaybePromise<void> {
+    return whenThere(this.value(entry), (owner) => {
+      if (owner === undefined) this.#written.set(entry, key);
+      else if (owner !== key) {
         throw new Failure("RESOURCE_EXISTS", `Another record is found by this already (${index.name}).`);
       }
-      if (owner === undefined) this.#written.set(taken, key);
-    }
+    });
   }
+}
+
+function entriesOf<R>(index: Index<R>, record: R): readonly Key[] {
+  return index.keys(record).map((parts) => keyOf(index.name, parts));
 }

@@ -32,7 +32,8 @@ export class Metrics {
   readonly #calls: Counter<"method" | "result">;
   readonly #seconds: Histogram<"method">;
   readonly #streams: Gauge<"method">;
-  readonly #requests: Counter<"status">;
+  /** How many HTTP requests ended with each status; counted here, since finding a counter by its label costs ten times as much. */
+  readonly #requests = new Map<number, number>();
   readonly #endings = new Map<string, Ending>();
   readonly #durations = new Map<string, { observe(seconds: number): void }>();
 
@@ -58,12 +59,7 @@ export class Metrics {
       help: "gRPC streams that are open.",
       labelNames: ["method"],
     });
-    this.#requests = new Counter({
-      registers,
-      name: "latchkey_http_requests_total",
-      help: "HTTP requests that are over, by status.",
-      labelNames: ["status"],
-    });
+    this.#readRequests();
     this.#readAll(readings);
   }
 
@@ -91,7 +87,7 @@ export class Metrics {
 
   /** An HTTP request is over. */
   requestEnded(status: number): void {
-    this.#requests.labels(String(status)).inc();
+    this.#requests.set(status, (this.#requests.get(status) ?? 0) + 1);
   }
 
   /** Everything, as Prometheus reads it. */
@@ -112,6 +108,20 @@ export class Metrics {
       this.#endings.set(key, ending);
     }
     return ending;
+  }
+
+  #readRequests(): void {
+    const requests = this.#requests;
+    new Counter({
+      registers: [this.#registry],
+      name: "latchkey_http_requests_total",
+      help: "HTTP requests that are over, by status.",
+      labelNames: ["status"],
+      collect() {
+        this.reset();
+        for (const [status, count] of requests) this.inc({ status }, count);
+      },
+    });
   }
 
   #readAll({ cacheEntries, cacheLookups, feeds, decisions, position }: Readings): void {

@@ -20,6 +20,7 @@ let taken = pool.length;
 // sort in the order they were made.
 const digits = new Uint8Array(RANDOM_DIGITS);
 let lastInstant: Instant = -1;
+let lastTime = "";
 
 /**
  * A fresh id that sorts by its instant, and after those made before in the same millisecond. Laid out as a ULID: the
@@ -28,16 +29,21 @@ let lastInstant: Instant = -1;
  */
 export function newId(prefix: string, now: Instant): string {
   if (now !== lastInstant || !countUp()) drawDigits();
+  if (now !== lastInstant) lastTime = timeDigits(now);
   lastInstant = now;
+  let random = "";
+  for (const digit of digits) random += BASE32[digit];
+  return `${prefix}_${lastTime}${random}`;
+}
+
+function timeDigits(now: Instant): string {
   let time = "";
   let rest = now;
   for (let place = 0; place < TIME_DIGITS; place++) {
     time = (BASE32[rest % 32] as string) + time;
     rest = Math.floor(rest / 32);
   }
-  let random = "";
-  for (const digit of digits) random += BASE32[digit];
-  return `${prefix}_${time}${random}`;
+  return time;
 }
 
 function drawDigits(): void {

@@ -138,7 +138,8 @@ function noteSecretUse(
   { client, secretHint }: AuthenticatedClient,
 ): void {
   if (secretHint === "") return;
-  uses.recordSecret({ accountId: client.accountId, clientId: client.id, secretHint, sourceIp, time: now });
+  const { accountId, id: clientId } = client;
+  uses.recordSecret({ accountId, clientId, secretHint, sourceIp, time: now, count: 1 });
 }
 
 async function refuseClient(

@@ -39,14 +39,14 @@ export async function deleteAccessPolicy(
     if (input.validateOnly) return view;
     const all = { limit: MAX_POLICY_VERSIONS };
     for (const version of await transaction.list(accessPolicyVersions, [accountId, policy.id], all)) {
-      await transaction.delete(accessPolicyVersions, version);
+      transaction.delete(accessPolicyVersions, version);
     }
     for (const row of await transaction.list(dryRunDenials, [accountId, policy.id], all)) {
-      await transaction.delete(dryRunDenials, row);
+      transaction.delete(dryRunDenials, row);
     }
-    await transaction.delete(accessPolicies, policy);
+    transaction.delete(accessPolicies, policy);
     const terms = await transaction.get(accessPolicyTerms, accountId, policy.id);
-    if (terms !== undefined) await transaction.delete(accessPolicyTerms, terms);
+    if (terms !== undefined) transaction.delete(accessPolicyTerms, terms);
     await count(transaction, accountId, "accessPolicies", -1);
     await recordEvent(transaction, context, {
       accountId,

@@ -43,9 +43,9 @@ export async function removeApiToken(
   const { accountId, id } = token;
   const target = { kind: "API_TOKEN", id } as const;
   await detachAll(transaction, context, accountId, target, token.accessPolicyIds ?? []);
-  await transaction.delete(apiTokens, token);
+  transaction.delete(apiTokens, token);
   const use = await transaction.get(apiTokenUses, accountId, id);
-  if (use !== undefined) await transaction.delete(apiTokenUses, use);
+  if (use !== undefined) transaction.delete(apiTokenUses, use);
   await count(transaction, accountId, "apiTokens", -1);
   await recordEvent(transaction, context, {
     accountId,

@@ -40,10 +40,10 @@ async function removeOAuthClient(
   const { accountId, id } = client;
   const target = { kind: "OAUTH_CLIENT", id } as const;
   await detachAll(transaction, context, accountId, target, client.accessPolicyIds ?? []);
-  await transaction.delete(oauthClients, client);
+  transaction.delete(oauthClients, client);
   await forgetUses(transaction, client, []);
   const use = await transaction.get(oauthClientUses, accountId, id);
-  if (use !== undefined) await transaction.delete(oauthClientUses, use);
+  if (use !== undefined) transaction.delete(oauthClientUses, use);
   await count(transaction, accountId, "oauthClients", -1);
   await recordEvent(transaction, context, {
     accountId,

@@ -44,7 +44,7 @@ export async function deleteUser(
     }
     const endedSessions = await endSessions(transaction, user, undefined);
     const endedAccessTokens = await endTokensOf(transaction, user, context.now);
-    await transaction.delete(users, user);
+    transaction.delete(users, user);
     await count(transaction, accountId, "users", -1);
     await recordEvent(transaction, context, {
       accountId,

@@ -41,7 +41,7 @@ async function noteDetached(
   const after = { ...policy, attachmentCount: policy.attachmentCount - 1 };
   await transaction.put(accessPolicies, after);
   const attachment = await transaction.get(policyAttachments, accountId, policyId, target.kind, target.id);
-  if (attachment !== undefined) await transaction.delete(policyAttachments, attachment);
+  if (attachment !== undefined) transaction.delete(policyAttachments, attachment);
   await recordEvent(transaction, context, {
     accountId,
     action: "access_policy.detach",

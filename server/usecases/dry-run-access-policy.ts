@@ -40,7 +40,7 @@ export async function dryRunAccessPolicy(
     }
     if (input.version !== (before.dryRun?.version ?? 0)) {
       const rows = await transaction.list(dryRunDenials, [accountId, before.id], { limit: MAX_ROWS });
-      for (const row of rows) await transaction.delete(dryRunDenials, row);
+      for (const row of rows) transaction.delete(dryRunDenials, row);
       await savePolicy(transaction, context, "access_policy.dry_run", before, changed);
     }
     return viewAccessPolicy(transaction, await loadAccessPolicy(transaction, accountId, before.id));

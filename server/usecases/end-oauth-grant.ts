@@ -21,7 +21,7 @@ export async function endOAuthGrant(
   grant: OAuthGrant,
   { action, actor = actorOf(context.caller), reused }: GrantEnd,
 ): Promise<void> {
-  await transaction.delete(oauthGrants, grant);
+  transaction.delete(oauthGrants, grant);
   const changes = changesBetween(grant, undefined, OAUTH_GRANT_FIELDS);
   await recordEvent(transaction, context, {
     accountId: grant.accountId,

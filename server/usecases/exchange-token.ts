@@ -32,7 +32,8 @@ export async function exchangeToken(
   authorize(context.caller, "ExchangeToken");
   const { grantType, accountId } = input;
   if (grantType === undefined) throw oauthFailure("OAUTH_INVALID_REQUEST", "The grant_type is missing.");
-  const attempt: ClientAttempt = { ...input.client, accountId };
+  const { clientId, clientSecret } = input.client;
+  const attempt: ClientAttempt = { accountId, clientId, clientSecret };
   const outcome = await writeAsClient(environment, context, attempt, async (transaction, proved) => {
     const { client, settings } = proved;
     requireOAuthAccess(settings);

@@ -1,6 +1,6 @@
 import { authorizeCredential, type RequestContext } from "../domain/callers.js";
 import { invalidClient } from "../domain/client-authentication.js";
-import { isWellFormedSecret } from "../domain/credentials.js";
+import { isWellFormedSecret, SECRET_PREFIXES } from "../domain/credentials.js";
 import { identify } from "../domain/decisions.js";
 import type { Instant } from "../domain/instants.js";
 import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
@@ -72,7 +72,8 @@ export function introspectToken(
       return worth;
     });
   }
-  const attempt = { ...authentication, accountId: input.accountId };
+  const { clientId, clientSecret } = authentication;
+  const attempt = { accountId: input.accountId, clientId, clientSecret };
   return readAsClient(environment, context, attempt, ({ client, accountId }) => {
     // Of a public client it is not known who asks.
     if (client.kind === "PUBLIC") throw invalidClient();
@@ -91,7 +92,8 @@ function introspect(
   asker: Asker,
   token: string,
 ): MaybePromise<Introspection> {
-  if (isWellFormedSecret("ACCESS_TOKEN", token)) {
+  // Its shape is looked at with the header, which has mostly come before.
+  if (token.startsWith(SECRET_PREFIXES.ACCESS_TOKEN)) {
     return introspectAccessToken(environment, context, asker, token);
   }
   // Only its client has anything to do with a refresh token: a service that took one for an access token would err.

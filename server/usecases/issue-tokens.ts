@@ -36,6 +36,8 @@ export interface GrantOrder
   readonly lifetimes: TokenLifetimes;
 }
 
+type Mutable<Thing> = { -readonly [Field in keyof Thing]: Thing[Field] };
+
 /** Makes an access token: the one place where any is made. */
 export async function issueAccessToken(
   environment: Environment,
@@ -46,20 +48,21 @@ export async function issueAccessToken(
   const { accountId, client, scopes, origin, lifetimeSeconds } = order;
   const { now } = context;
   const { secret = environment.newSecret("ACCESS_TOKEN"), actor = actorOfClient(client.id) } = order;
-  const token: AccessToken = {
+  // Set one by one where they are there: an object that others are spread into takes ten times as long to make.
+  const token: Mutable<AccessToken> = {
     id: environment.newId("atk", now),
     accountId,
     digest: environment.digest(secret),
     secretHint: hintOf(secret),
     clientId: client.id,
     clientAccountId: client.accountId,
-    ...(order.userId === undefined ? {} : { userId: order.userId }),
-    ...(order.grantId === undefined ? {} : { grantId: order.grantId }),
     scopes,
     origin,
     createTime: now,
     expireTime: now + lifetimeSeconds * SECOND,
   };
+  if (order.userId !== undefined) token.userId = order.userId;
+  if (order.grantId !== undefined) token.grantId = order.grantId;
   await transaction.add(accessTokens, token);
   await count(transaction, accountId, "accessTokens", 1);
   await recordEvent(transaction, context, {

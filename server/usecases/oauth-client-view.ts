@@ -49,7 +49,7 @@ export async function forgetUses(
   kept: readonly ClientSecret[],
 ): Promise<void> {
   for (const use of await usesOf(transaction, before)) {
-    if (!kept.some(({ hint }) => hint === use.secretHint)) await transaction.delete(clientSecretUses, use);
+    if (!kept.some(({ hint }) => hint === use.secretHint)) transaction.delete(clientSecretUses, use);
   }
 }
 

@@ -13,7 +13,7 @@ export interface Removal<R> {
   /** Whether a record is over, as far as it and what is looked up go. */
   readonly isOver: (record: R, lookup: Lookup) => MaybePromise<boolean>;
   /** How it goes, with what hangs on it; the record alone unless told. */
-  readonly remove?: (transaction: Transaction, record: R) => Promise<void>;
+  readonly remove?: (transaction: Transaction, record: R) => MaybePromise<void>;
 }
 
 /** Removes the records of a table that are over, a batch in one commit; answers how many. */

@@ -27,8 +27,8 @@ export async function removeAccessToken(
 /** Removes the record of an access token with all that hangs on it. */
 export async function dropAccessToken(transaction: Transaction, token: AccessToken): Promise<void> {
   const { accountId, id } = token;
-  await transaction.delete(accessTokens, token);
+  transaction.delete(accessTokens, token);
   const use = await transaction.get(accessTokenUses, accountId, id);
-  if (use !== undefined) await transaction.delete(accessTokenUses, use);
+  if (use !== undefined) transaction.delete(accessTokenUses, use);
   await count(transaction, accountId, "accessTokens", -1);
 }

@@ -40,7 +40,7 @@ async function makeRoom(transaction: Transaction, accountId: string): Promise<vo
   const known = await transaction.list(useReporters, [accountId], { limit: MAX_REPORTERS });
   if (known.length < MAX_REPORTERS) return;
   const [oldest] = known.sort((one, other) => one.time - other.time);
-  if (oldest !== undefined) await transaction.delete(useReporters, oldest);
+  if (oldest !== undefined) transaction.delete(useReporters, oldest);
 }
 
 /** Adds one report to what is stored. */

@@ -9,7 +9,7 @@ export async function signOut(environment: Environment, context: RequestContext)
   await environment.store.write(async (transaction) => {
     const session = await transaction.get(sessions, accountId, user.id, credentialId);
     if (session === undefined) return;
-    await transaction.delete(sessions, session);
+    transaction.delete(sessions, session);
     await recordEvent(transaction, context, {
       accountId,
       action: "session.sign_out",

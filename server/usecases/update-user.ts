@@ -110,7 +110,7 @@ export async function endSessions(
   keptId: string | undefined,
 ): Promise<number> {
   const ending = (await sessionsOf(transaction, user)).filter(({ id }) => id !== keptId);
-  for (const session of ending) await transaction.delete(sessions, session);
+  for (const session of ending) transaction.delete(sessions, session);
   return ending.length;
 }
 

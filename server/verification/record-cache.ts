@@ -28,6 +28,7 @@ export class RecordCache {
   readonly #capacity: number;
   readonly #reads = new Map<string, CachedRead>();
   readonly #tables: ReadonlyMap<string, Table<unknown>>;
+  readonly #indexes: ReadonlyMap<string, Index<unknown>>;
   readonly #slim: (place: string, record: object) => object;
 
   /** Of these tables and their indexes; `slim` leaves of a record what is to be kept. */
@@ -41,9 +42,10 @@ export class RecordCache {
     this.#store = store;
     this.#capacity = capacity;
     this.#tables = new Map(tables.map((table) => [table.name, table as Table<unknown>]));
-    store.observe((writes) => {
-      for (const { key, value } of writes) this.#forget(key, value);
-    });
+    this.#indexes = new Map(
+      tables.flatMap((table) => (table as Table<unknown>).indexes).map((index) => [index.name, index]),
+    );
+    store.observe((writes) => this.#forget(writes));
   }
 
   /** How many reads are kept. */
@@ -53,26 +55,25 @@ export class RecordCache {
 
   /** For what is built from several records. */
   lookup(): NotingLookup {
-    const reads: CachedRead[] = [];
-    const note = <R>(key: string, load: (lookup: Lookup) => MaybePromise<R | undefined>) => {
-      const read = this.#reads.get(key);
-      if (read === undefined) return this.#read(key, load, reads);
-      read.wasUsed = true;
-      reads.push(read);
-      // What is kept under a key of this table is of this table.
-      return read.record as R | undefined;
-    };
-    return {
-      reads,
-      get: <R>(table: Table<R>, ...key: readonly string[]) => {
-        this.#assertKept(table.name);
-        return note<R>(keyOf(table.name, key), (reader) => reader.get(table, ...key));
-      },
-      find: <R>(index: Index<R>, ...key: readonly string[]) => {
-        this.#assertKept(index.name.slice(0, index.name.indexOf(".")));
-        return note<R>(keyOf(index.name, key), (reader) => reader.find(index, ...key));
-      },
-    };
+    return new CachedLookup(this);
+  }
+
+  /** The record of this table with this key, as it was kept or else as it is read now; the read goes into `reads`. */
+  get<R>(table: Table<R>, key: readonly string[], reads: CachedRead[]): MaybePromise<R | undefined> {
+    this.#assertKept(table.name);
+    const place = keyOf(table.name, key);
+    const kept = this.#reads.get(place);
+    if (kept === undefined) return this.#read(place, (reader) => reader.get(table, ...key), reads);
+    return use(kept, reads);
+  }
+
+  /** As get, by a key of an index. */
+  find<R>(index: Index<R>, key: readonly string[], reads: CachedRead[]): MaybePromise<R | undefined> {
+    this.#assertKept(index.name.slice(0, index.name.indexOf(".")));
+    const place = keyOf(index.name, key);
+    const kept = this.#reads.get(place);
+    if (kept === undefined) return this.#read(place, (reader) => reader.find(index, ...key), reads);
+    return use(kept, reads);
   }
 
   #read<R>(
@@ -112,12 +113,22 @@ export class RecordCache {
     }
   }
 
-  #forget(key: string, value: string | undefined): void {
-    const table = this.#tables.get(key.slice(0, key.indexOf("/")).replace(/\..*/, ""));
-    if (table === undefined) return;
-    this.#drop(key);
-    // An index entry says where a record is, not what it says: that changes under the record's own key.
-    if (value === undefined || !key.startsWith(`${table.name}/`)) return;
+  #forget(writes: Parameters<Parameters<Store["observe"]>[0]>[0]): void {
+    // A record gets its own entries when it is made, together with all others, and each is dropped as it passes.
+    const made = new Set<string>();
+    for (const { key, value } of writes) {
+      const place = key.slice(0, key.indexOf("/"));
+      const table = this.#tables.get(place);
+      const index = this.#indexes.get(place);
+      if (table === undefined && index === undefined) continue;
+      this.#drop(key);
+      if (index?.isOwn && value !== undefined) made.add(value);
+      // An index entry says where a record is, not what it says: that changes under the record's own key.
+      if (table !== undefined && value !== undefined && !made.has(key)) this.#dropEntries(table, value);
+    }
+  }
+
+  #dropEntries(table: Table<unknown>, value: string): void {
     const record = decodeRecord<unknown>(value);
     for (const index of table.indexes) {
       for (const parts of index.keys(record)) this.#drop(keyOf(index.name, parts));
@@ -134,5 +145,29 @@ export class RecordCache {
   #assertKept(table: string): void {
     if (!this.#tables.has(table))
       throw new Error(`Records of ${table} are not kept: the cache was not told of them.`);
+  }
+}
+
+/** What is kept under a key of a table is of this table. */
+function use<R>(read: CachedRead, reads: CachedRead[]): R | undefined {
+  read.wasUsed = true;
+  reads.push(read);
+  return read.record as R | undefined;
+}
+
+class CachedLookup implements NotingLookup {
+  readonly reads: CachedRead[] = [];
+  readonly #cache: RecordCache;
+
+  constructor(cache: RecordCache) {
+    this.#cache = cache;
+  }
+
+  get<R>(table: Table<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
+    return this.#cache.get(table, key, this.reads);
+  }
+
+  find<R>(index: Index<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
+    return this.#cache.find(index, key, this.reads);
   }
 }

@@ -81,9 +81,9 @@ export class UseRecorder {
     this.#usage.count(accountId, "refusals", now);
   }
 
-  /** Notes that a client authenticated with its secret. */
-  recordSecret(use: Omit<ClientSecretUse, "count">): void {
-    this.#noteSecretUse({ ...use, count: 1 });
+  /** Notes that a client authenticated with its secret; what is told is counted up in place. */
+  recordSecret(use: ClientSecretUse): void {
+    this.#noteSecretUse(use);
   }
 
   /** Writes all that was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */

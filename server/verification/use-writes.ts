@@ -103,7 +103,7 @@ async function writeSecretUse(transaction: Transaction, use: ClientSecretUse): P
   let forgottenCount = 0;
   for (const old of others.slice(SOURCES_PER_SECRET - 1)) {
     forgottenCount += usesIn(old);
-    await transaction.delete(clientSecretUses, old);
+    transaction.delete(clientSecretUses, old);
   }
   if (forgottenCount > 0) await transaction.put(clientSecretUses, { ...use, forgottenCount });
 }

@@ -158,7 +158,7 @@ class World {
     await store.write(async (transaction) => {
       const all = await transaction.list(sessions, ["acme"], { limit: 1_000 });
       const session = all.find((one) => one.digest === digest);
-      if (session !== undefined) await transaction.delete(sessions, session);
+      if (session !== undefined) transaction.delete(sessions, session);
     });
   }
 
@@ -216,14 +216,14 @@ class World {
         await transaction.put(oauthClients, { ...client, foreignEndTime: server.clock.now() });
       else if (choice < 0.4) await transaction.put(oauthClients, { ...client, enabled, allowedScopes });
       else if (choice < 0.5) await transaction.put(oauthClients, { ...client, global: !client.global });
-      else if (choice < 0.6) await transaction.delete(oauthClients, client);
+      else if (choice < 0.6) transaction.delete(oauthClients, client);
       else if (choice < 0.8) {
         const kind = this.#pick(["CLIENT", "USER"] as const);
         const whom = kind === "CLIENT" ? id : this.#pick([this.#admin.adminUserId, ...this.#userIds]);
         await transaction.put(oauthCutoffs, { accountId: "acme", kind, id: whom, time: server.clock.now() });
       } else {
         const grants = await transaction.list(oauthGrants, ["acme"], { limit: 100 });
-        if (grants.length > 0) await transaction.delete(oauthGrants, this.#pick(grants));
+        if (grants.length > 0) transaction.delete(oauthGrants, this.#pick(grants));
       }
     });
   }

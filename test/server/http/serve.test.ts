@@ -103,6 +103,21 @@ test("a port that is taken refuses the start and says what to do, and gRPC does 
   );
 });
 
+test("whoever hangs up in the middle of a request leaves a refusal in the log, and nothing else behind", async () => {
+  server = await startServer();
+  const { port } = new URL(server.httpAddress);
+  const socket = connect(Number(port), "127.0.0.1");
+  socket.write(
+    "POST /acme/oauth/tokens HTTP/1.1\r\nHost: id.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ngrant_type=",
+  );
+  await once(socket, "ready");
+  socket.destroy();
+  await eventually(() => expect(server?.log.join("")).toContain("OAUTH_INVALID_REQUEST"));
+  const refusals = server.log.filter((line) => line.includes("request refused"));
+  expect(refusals).toHaveLength(1);
+  expect((await fetch(`${server.httpAddress}/health`)).status).toBe(200);
+});
+
 test("a connection that is kept does not keep the server", async () => {
   server = await startServer();
   const { port } = new URL(server.httpAddress);

@@ -460,7 +460,8 @@ test("a secret that is used from many addresses tells of the latest ten, and cou
     for (let host = 1; host <= 15; host++) {
       environment.clock.advance(1_000);
       const sourceIp = `192.0.2.${host}`;
-      const use = { accountId: account.id, clientId: id, secretHint, sourceIp, time: environment.clock.now };
+      const time = environment.clock.now;
+      const use = { accountId: account.id, clientId: id, secretHint, sourceIp, time, count: 1 };
       environment.uses.recordSecret(use);
       await environment.uses.flush(environment.store);
     }
