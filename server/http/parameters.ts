@@ -45,41 +45,20 @@ export function readQuery(context: WebContext): Parameters {
   return new Parameters(new URL(context.req.url).searchParams);
 }
 
-/** Who waits for the parameters of a body: one of these is called, once. */
-export interface ParametersReceiver {
-  /** In the very turn in which the body has come whole. */
-  received(parameters: Parameters): void;
-  /** With OAUTH_INVALID_REQUEST or BodyTooLarge. */
-  failed(error: unknown): void;
-}
-
-/**
- * Reads the parameters of the body: a form, or an object of JSON (which RFC 6749 does not know, but many clients send).
- */
-export function receiveParameters(incoming: IncomingMessage, { received, failed }: ParametersReceiver): void {
-  receiveBody(incoming, {
-    received(body) {
-      let parameters: Parameters;
-      try {
-        parameters = parseBody(headerOf(incoming, "content-type") ?? "", body);
-      } catch (error) {
-        failed(error);
-        return;
-      }
-      received(parameters);
-    },
-    failed,
-  });
-}
-
-/** As receiveParameters, for those who can wait. Throws OAUTH_INVALID_REQUEST, and BodyTooLarge. */
-export function readBodyParameters(incoming: IncomingMessage): Promise<Parameters> {
-  return new Promise((received, failed) => receiveParameters(incoming, { received, failed }));
+/** The parameters of the body, for those who can wait. Throws OAUTH_INVALID_REQUEST, and BodyTooLarge. */
+export async function readBodyParameters(incoming: IncomingMessage): Promise<Parameters> {
+  const body = await new Promise<string>((received, failed) => receiveBody(incoming, { received, failed }));
+  return parseParameters(incoming, body);
 }
 
 const FORM = "application/x-www-form-urlencoded";
 
-function parseBody(contentType: string, body: string): Parameters {
+/**
+ * The parameters in a body: a form, or an object of JSON (which RFC 6749 does not know, but many clients send). Throws
+ * OAUTH_INVALID_REQUEST.
+ */
+export function parseParameters(incoming: IncomingMessage, body: string): Parameters {
+  const contentType = headerOf(incoming, "content-type") ?? "";
   const type = contentType === FORM ? FORM : contentType.replace(/;.*$/s, "").trim().toLowerCase();
   if (type === FORM || body === "") return new Parameters(new URLSearchParams(body)).once();
   if (type === "application/json") return new Parameters(readJson(body)).once();

@@ -3,8 +3,9 @@ import type { RequestContext } from "../domain/callers.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
 import { logAccess } from "./access-log.js";
 import { observeRequest, REQUEST_ID_HEADER } from "./circumstances.js";
-import type { Outbox } from "./outbox.js";
+
 import type { Parameters } from "./parameters.js";
+import type { Turns } from "./turns.js";
 import type { Circumstances, Web } from "./web.js";
 
 /** An endpoint that programs call. */
@@ -17,10 +18,7 @@ export interface ProgramEndpoint {
   readonly isOpenToPages: boolean;
   /** For how many seconds an answer may be kept; never when absent (RFC 6749 section 5.1). */
   readonly maxAgeSeconds?: number;
-  /**
-   * The answer, as JSON. A POST brings its parameters, a GET has none. What it throws is told as RFC 6749 section 5.2
-   * asks.
-   */
+  /** The answer, as JSON. What it throws is told as RFC 6749 section 5.2 asks. */
   answer(web: Web, call: ProgramCall, parameters: Parameters): MaybePromise<object>;
 }
 
@@ -30,7 +28,7 @@ interface ProgramRequest {
   readonly outgoing: ServerResponse;
   readonly path: string;
   readonly accountId: string;
-  readonly outbox: Outbox;
+  readonly turns: Turns;
 }
 
 /**
@@ -45,17 +43,17 @@ export class ProgramCall {
   readonly #web: Web;
   readonly #path: string;
   readonly #outgoing: ServerResponse;
-  readonly #outbox: Outbox;
+  readonly #turns: Turns;
   readonly #begin = performance.now();
   /** Names and values in turn, as Node writes them without a further look. */
   readonly #headers: string[];
 
-  constructor(web: Web, { incoming, outgoing, path, accountId, outbox }: ProgramRequest) {
+  constructor(web: Web, { incoming, outgoing, path, accountId, turns }: ProgramRequest) {
     this.#web = web;
     this.#path = path;
     this.incoming = incoming;
     this.#outgoing = outgoing;
-    this.#outbox = outbox;
+    this.#turns = turns;
     this.accountId = accountId;
     this.circumstances = observeRequest(web, incoming);
     this.#headers = [REQUEST_ID_HEADER, this.circumstances.requestId, "x-content-type-options", "nosniff"];
@@ -79,7 +77,7 @@ export class ProgramCall {
     if (body !== undefined) {
       headers.push("content-type", "application/json", "content-length", String(Buffer.byteLength(text)));
     }
-    this.#outbox.add(() => {
+    this.#turns.addAnswer(() => {
       try {
         this.#outgoing.writeHead(status, headers).end(text);
         this.#log(status, failure);

@@ -5,12 +5,12 @@ import { oauthErrorOf, toErrorDescription } from "../domain/oauth-errors.js";
 import { deviceAuthorizationEndpoint } from "./device-authorization.js";
 import { introspectionEndpoint } from "./introspection.js";
 import { metadataEndpoint } from "./metadata.js";
-import { Outbox } from "./outbox.js";
-import { Parameters, receiveParameters } from "./parameters.js";
+import { parseParameters } from "./parameters.js";
 import { ProgramCall, type ProgramEndpoint } from "./program-call.js";
-import { BodyTooLarge } from "./request-body.js";
+import { BodyTooLarge, receiveBody } from "./request-body.js";
 import { revocationEndpoint } from "./revocation.js";
 import { tokenEndpoint } from "./token.js";
+import { Turns } from "./turns.js";
 import type { Web } from "./web.js";
 
 /** Every endpoint that programs call. */
@@ -21,8 +21,6 @@ const ENDPOINTS: readonly ProgramEndpoint[] = [
   deviceAuthorizationEndpoint,
   metadataEndpoint,
 ];
-
-const NO_PARAMETERS = new Parameters([]);
 
 /** A host that somebody could have meant; what has another is told so by the pages. */
 const HOST = /^[a-z0-9._:[\]-]+$/i;
@@ -36,16 +34,16 @@ export function servePrograms(
   web: Web,
   isStopping: () => boolean,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
-  const outbox = new Outbox();
+  const turns = new Turns();
   return (incoming, outgoing) => {
     const path = pathOf(incoming);
     for (const endpoint of ENDPOINTS) {
       const accountId = accountIn(path, endpoint);
       if (accountId === undefined) continue;
       if (!HOST.test(incoming.headers.host ?? "")) return false;
-      const call = new ProgramCall(web, { incoming, outgoing, path, accountId, outbox });
+      const call = new ProgramCall(web, { incoming, outgoing, path, accountId, turns });
       if (isStopping()) call.setHeader("connection", "close");
-      serve(web, endpoint, call);
+      serve(web, turns, endpoint, call);
       return true;
     }
     return false;
@@ -65,20 +63,18 @@ function accountIn(path: string, { before, behind }: ProgramEndpoint): string | 
   return isAccountId(accountId) ? accountId : undefined;
 }
 
-function serve(web: Web, endpoint: ProgramEndpoint, call: ProgramCall): void {
+function serve(web: Web, turns: Turns, endpoint: ProgramEndpoint, call: ProgramCall): void {
   const { method, isOpenToPages } = endpoint;
   if (isOpenToPages) {
     call.setHeader("access-control-allow-origin", "*");
     call.setHeader("access-control-expose-headers", "www-authenticate, retry-after, request-id");
   }
   if (call.incoming.method === method) {
-    if (method === "GET") answer(web, endpoint, call, NO_PARAMETERS);
-    else {
-      receiveParameters(call.incoming, {
-        received: (parameters) => answer(web, endpoint, call, parameters),
-        failed: (error) => tellFailure(call, error),
-      });
-    }
+    // A GET has a body that is empty.
+    receiveBody(call.incoming, {
+      received: (body) => turns.addRequest(() => answer(web, endpoint, call, body)),
+      failed: (error) => tellFailure(call, error),
+    });
     return;
   }
   keepOutOfCaches(call);
@@ -96,12 +92,12 @@ function serve(web: Web, endpoint: ProgramEndpoint, call: ProgramCall): void {
 }
 
 /** Answers at once where everything that it takes is there. */
-function answer(web: Web, endpoint: ProgramEndpoint, call: ProgramCall, parameters: Parameters): void {
+function answer(web: Web, endpoint: ProgramEndpoint, call: ProgramCall, body: string): void {
   try {
-    const body = endpoint.answer(web, call, parameters);
-    if (!(body instanceof Promise)) tell(endpoint, call, body);
+    const found = endpoint.answer(web, call, parseParameters(call.incoming, body));
+    if (!(found instanceof Promise)) tell(endpoint, call, found);
     else {
-      body
+      found
         .then(
           (there) => tell(endpoint, call, there),
           (error: unknown) => tellFailure(call, error),
