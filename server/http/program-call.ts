@@ -18,8 +18,8 @@ export interface ProgramEndpoint {
   readonly isOpenToPages: boolean;
   /** For how many seconds an answer may be kept; never when absent (RFC 6749 section 5.1). */
   readonly maxAgeSeconds?: number;
-  /** The answer, as JSON. What it throws is told as RFC 6749 section 5.2 asks. */
-  answer(web: Web, call: ProgramCall, parameters: Parameters): MaybePromise<object>;
+  /** The answer: an object, or JSON where that is at hand. What it throws is told as RFC 6749 section 5.2 asks. */
+  answer(web: Web, call: ProgramCall, parameters: Parameters): MaybePromise<object | string>;
 }
 
 /** A request of a program, how it is answered, and what its path says. */
@@ -70,10 +70,10 @@ export class ProgramCall {
     this.#headers.push(name, value);
   }
 
-  /** Answers, with a body of JSON unless there is none to send; `failure` is for the log. */
-  end(status: number, body?: object, failure?: unknown): void {
+  /** Answers, with a body of JSON (an object, or its text) unless there is none to send; `failure` is for the log. */
+  end(status: number, body?: object | string, failure?: unknown): void {
     const headers = this.#headers;
-    const text = body === undefined ? "" : JSON.stringify(body);
+    const text = typeof body === "object" ? JSON.stringify(body) : (body ?? "");
     if (body !== undefined) {
       headers.push("content-type", "application/json", "content-length", String(Buffer.byteLength(text)));
     }

@@ -109,7 +109,7 @@ function answer(web: Web, endpoint: ProgramEndpoint, call: ProgramCall, body: st
   }
 }
 
-function tell({ maxAgeSeconds }: ProgramEndpoint, call: ProgramCall, body: object): void {
+function tell({ maxAgeSeconds }: ProgramEndpoint, call: ProgramCall, body: object | string): void {
   if (maxAgeSeconds === undefined) keepOutOfCaches(call);
   else call.setHeader("cache-control", `public, max-age=${maxAgeSeconds}`);
   call.end(200, body);

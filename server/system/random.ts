@@ -9,6 +9,10 @@ const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 const TIME_DIGITS = 10;
 const RANDOM_DIGITS = 16;
 
+/** So many of the random digits count, as a number of their own: the others hardly ever change within a millisecond. */
+const COUNTING_DIGITS = 4;
+const COUNT_END = 32 ** COUNTING_DIGITS;
+
 /** So many characters of base62 hold 256 bits. */
 const KEY_LENGTH = 43;
 
@@ -16,11 +20,13 @@ const KEY_LENGTH = 43;
 const pool = Buffer.alloc(4_096);
 let taken = pool.length;
 
-// The random digits of the last id and its instant: ids of one millisecond count up from the first, so that they
-// sort in the order they were made.
-const digits = new Uint8Array(RANDOM_DIGITS);
+// The last id, in three parts: its instant, the random digits that stay, and those that count. Ids of one millisecond
+// count up from the first, so that they sort in the order they were made.
+const digits = new Uint8Array(RANDOM_DIGITS - COUNTING_DIGITS);
+let count = 0;
 let lastInstant: Instant = -1;
-let lastTime = "";
+/** The digits of all but those that count. */
+let head = "";
 
 /**
  * A fresh id that sorts by its instant, and after those made before in the same millisecond. Laid out as a ULID: the
@@ -28,12 +34,26 @@ let lastTime = "";
  * 16 are random (80 bits).
  */
 export function newId(prefix: string, now: Instant): string {
-  if (now !== lastInstant || !countUp()) drawDigits();
-  if (now !== lastInstant) lastTime = timeDigits(now);
+  if (now !== lastInstant) begin(now);
+  else if (++count === COUNT_END) carry(now);
+  const last = `${digitOf(count >>> 15)}${digitOf(count >>> 10)}${digitOf(count >>> 5)}${digitOf(count)}`;
+  return `${prefix}_${head}${last}`;
+}
+
+function begin(now: Instant): void {
   lastInstant = now;
-  let random = "";
-  for (const digit of digits) random += BASE32[digit];
-  return `${prefix}_${lastTime}${random}`;
+  for (let place = 0; place < digits.length; place++) digits[place] = randomByte() & 31;
+  count = 0;
+  for (let place = 0; place < COUNTING_DIGITS; place++) count = count * 32 + (randomByte() & 31);
+  head = timeDigits(now) + Array.from(digits, digitOf).join("");
+}
+
+function carry(now: Instant): void {
+  let place = digits.length - 1;
+  while (place >= 0 && digits[place] === 31) digits[place--] = 0;
+  if (place >= 0) digits[place] = (digits[place] as number) + 1;
+  count = 0;
+  head = timeDigits(now) + Array.from(digits, digitOf).join("");
 }
 
 function timeDigits(now: Instant): string {
@@ -46,18 +66,8 @@ function timeDigits(now: Instant): string {
   return time;
 }
 
-function drawDigits(): void {
-  for (let place = 0; place < RANDOM_DIGITS; place++) digits[place] = randomByte() & 31;
-}
-
-/** Whether there was a next number. */
-function countUp(): boolean {
-  for (let place = RANDOM_DIGITS - 1; place >= 0; place--) {
-    const digit = digits[place] as number;
-    digits[place] = (digit + 1) & 31;
-    if (digit < 31) return true;
-  }
-  return false;
+function digitOf(value: number): string {
+  return BASE32[value & 31] as string;
 }
 
 /** A fresh secret of this kind, its checksum included. */

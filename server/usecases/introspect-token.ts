@@ -1,7 +1,7 @@
 import { authorizeCredential, type RequestContext } from "../domain/callers.js";
 import { invalidClient } from "../domain/client-authentication.js";
 import { isWellFormedSecret, SECRET_PREFIXES } from "../domain/credentials.js";
-import { identify } from "../domain/decisions.js";
+import { type CredentialFacts, identify } from "../domain/decisions.js";
 import type { Instant } from "../domain/instants.js";
 import { type MaybePromise, whenThere } from "../domain/maybe-promises.js";
 import type { OAuthClient } from "../domain/oauth-clients.js";
@@ -115,7 +115,9 @@ function introspectAccessToken(
     if (access.client === undefined) return INACTIVE;
     if (asker.client === undefined) environment.uses.record(principal, "", context.now);
     else if (!isOf(asker.client, access.token)) return INACTIVE;
-    return {
+    const told = toldOf.get(facts);
+    if (told !== undefined) return told;
+    const worth: ActiveToken = {
       active: true,
       tokenType: "access_token",
       id: access.token.id,
@@ -127,8 +129,13 @@ function introspectAccessToken(
       expireTime: access.token.expireTime,
       issuer: environment.issuerOf(asker.accountId),
     };
+    toldOf.set(facts, worth);
+    return worth;
   });
 }
+
+/** What was told of an access token that was good; the same as long as what is known of it is, which ends with any change. */
+const toldOf = new WeakMap<CredentialFacts, ActiveToken>();
 
 function introspectRefreshToken(
   environment: Environment,

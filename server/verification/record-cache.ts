@@ -69,7 +69,7 @@ export class RecordCache {
 
   /** As get, by a key of an index. */
   find<R>(index: Index<R>, key: readonly string[], reads: CachedRead[]): MaybePromise<R | undefined> {
-    this.#assertKept(index.name.slice(0, index.name.indexOf(".")));
+    this.#assertKept(index.name);
     const place = keyOf(index.name, key);
     const kept = this.#reads.get(place);
     if (kept === undefined) return this.#read(place, (reader) => reader.find(index, ...key), reads);
@@ -142,9 +142,10 @@ export class RecordCache {
     this.#reads.delete(key);
   }
 
-  #assertKept(table: string): void {
-    if (!this.#tables.has(table))
-      throw new Error(`Records of ${table} are not kept: the cache was not told of them.`);
+  #assertKept(place: string): void {
+    if (!this.#tables.has(place) && !this.#indexes.has(place)) {
+      throw new Error(`Records of ${place} are not kept: the cache was not told of them.`);
+    }
   }
 }
 

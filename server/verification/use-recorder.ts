@@ -38,6 +38,8 @@ export class UseRecorder {
   readonly #sessionUses = new Map<string, SessionUse>();
   readonly #accessTokenUses = new Map<string, Gathered<AccessTokenUse>>();
   readonly #secretUses = new Map<string, Gathered<ClientSecretUse>>();
+  /** The one that was noted last, as long as it is gathered: mostly it is the next one, too. */
+  #lastSecretUse: Gathered<ClientSecretUse> | undefined;
   readonly #usage = new UsageCounter();
 
   /** Notes that a caller was identified. */
@@ -83,7 +85,13 @@ export class UseRecorder {
 
   /** Notes that a client authenticated with its secret; what is told is counted up in place. */
   recordSecret(use: ClientSecretUse): void {
-    this.#noteSecretUse(use);
+    const last = this.#lastSecretUse;
+    if (last === undefined || !isOfSameSecret(last, use)) {
+      this.#noteSecretUse(use);
+      return;
+    }
+    last.count += use.count;
+    last.time = Math.max(last.time, use.time);
   }
 
   /** Writes all that was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
@@ -116,6 +124,7 @@ export class UseRecorder {
       (batch) => store.write((transaction) => writeAccessTokenUses(transaction, batch)),
       (use) => this.#noteAccessTokenUse(use),
     );
+    this.#lastSecretUse = undefined;
     await writeAll(
       take(this.#secretUses),
       (batch) => store.write((transaction) => writeSecretUses(transaction, batch)),
@@ -138,11 +147,15 @@ export class UseRecorder {
 
   #noteSecretUse(use: ClientSecretUse): void {
     const key = `${use.clientId} ${use.secretHint} ${use.sourceIp}`;
-    const known = this.#secretUses.get(key);
-    if (known !== undefined) {
-      known.count += use.count;
-      known.time = Math.max(known.time, use.time);
-    } else if (this.#secretUses.size < CAPACITY) this.#secretUses.set(key, use);
+    let gathered = this.#secretUses.get(key);
+    if (gathered !== undefined) {
+      gathered.count += use.count;
+      gathered.time = Math.max(gathered.time, use.time);
+    } else if (this.#secretUses.size < CAPACITY) {
+      gathered = { ...use };
+      this.#secretUses.set(key, gathered);
+    }
+    this.#lastSecretUse = gathered;
   }
 
   #noteSessionUse(use: SessionUse): void {
@@ -176,4 +189,10 @@ async function writeAll<Use>(
       throw error;
     }
   }
+}
+
+function isOfSameSecret(one: ClientSecretUse, other: ClientSecretUse): boolean {
+  return (
+    one.clientId === other.clientId && one.secretHint === other.secretHint && one.sourceIp === other.sourceIp
+  );
 }

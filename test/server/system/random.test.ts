@@ -19,6 +19,15 @@ test("ten thousand ids of one instant are all different and in order", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test("ids of one instant go on rising when their last four digits have all been used", () => {
+  let before = newId("tok", 2);
+  for (let made = 0; made < 32 ** 4 + 1; made++) {
+    const next = newId("tok", 2);
+    if (next <= before) throw new Error(`${next} comes after ${before}.`);
+    before = next;
+  }
+});
+
 test("ids of different instants share no random digits", () => {
   const tails = new Set(Array.from({ length: 1_000 }, (_, now) => newId("tok", now).slice(-16)));
   expect(tails.size).toBe(1_000);
