@@ -14,7 +14,7 @@ import { methodAskedFor } from "../domain/method-overrides.js";
 import { headersToPassOn } from "../domain/proxy-answers.js";
 import { authenticate } from "../usecases/authenticate.js";
 import { tolerant } from "./requests.js";
-import { unaryHandler } from "./unary.js";
+import { inTurns, unaryHandler } from "./unary.js";
 import type { Door, Unary, Wire } from "./wire.js";
 
 /** The key of a route's `context_extensions` that names the scopes it asks for, separated by blanks. */
@@ -30,7 +30,8 @@ const FIELDS_EXTENSION = "latchkey-fields";
 export function addEnvoyAuthorization(server: Server, wire: Wire, door: Door): void {
   const { Check: method } = envoyAuthorization;
   if (method === undefined) throw new Error("Envoy's contract has no Check.");
-  server.addService({ Check: tolerant(method) }, { Check: unaryHandler(wire, door, "Authenticate", check) });
+  const handler = inTurns(wire, unaryHandler(wire, door, "Authenticate", check));
+  server.addService({ Check: tolerant(method) }, { Check: handler });
 }
 
 const check: Unary<EnvoyCheckRequest, EnvoyCheckResponse> = (environment, context, { attributes }) => {

@@ -21,7 +21,7 @@ import { overBytes, tolerant } from "./requests.js";
 import { serverStreamHandler } from "./server-stream.js";
 import { sessionMethods } from "./sessions.js";
 import { settingsMethods } from "./settings.js";
-import { unaryHandler } from "./unary.js";
+import { inTurns, unaryHandler } from "./unary.js";
 import { usageMethods } from "./usage.js";
 import { userMethods } from "./users.js";
 import type { Door, Exchange, ServerStream, Unary, Wire } from "./wire.js";
@@ -94,5 +94,5 @@ function handlerOf(
     return serverStreamHandler(wire, door, operation, method as ServerStream<unknown, unknown>);
   }
   const handler = QUICK.has(operation) ? quickUnaryHandler : unaryHandler;
-  return handler(wire, door, operation, method as Unary<unknown, unknown>);
+  return inTurns(wire, handler(wire, door, operation, method as Unary<unknown, unknown>));
 }

@@ -1,6 +1,7 @@
 import { logVerbosity, Server, ServerCredentials, type ServerOptions, setLogVerbosity } from "@grpc/grpc-js";
 import { HealthImplementation } from "grpc-health-check";
 import { explainListenError, GRPC_KEYS } from "../system/listen-error.js";
+import { Turns } from "../system/turns.js";
 import { endingStreams } from "./ending-streams.js";
 import { addEnvoyAuthorization } from "./envoy.js";
 import { addReflection } from "./reflection.js";
@@ -47,11 +48,14 @@ function serverOptions(maxMessageBytes: number): ServerOptions {
 }
 
 /** Starts to listen. Throws ListenError when it cannot. */
-export async function startListening(parts: Omit<Wire, "stopping">, where: Listening): Promise<Listener> {
+export async function startListening(
+  parts: Omit<Wire, "stopping" | "turns">,
+  where: Listening,
+): Promise<Listener> {
   // What goes wrong is thrown or logged here, in our words; grpc-js would print it a second time.
   setLogVerbosity(logVerbosity.NONE);
   const stopping = new AbortController();
-  const wire: Wire = { ...parts, stopping: stopping.signal };
+  const wire: Wire = { ...parts, stopping: stopping.signal, turns: new Turns() };
   const health = new HealthImplementation();
   const servers: Server[] = [];
   const open = (door: Door) => {

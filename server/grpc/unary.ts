@@ -6,6 +6,15 @@ import { REQUEST_ID_KEY, toServiceError } from "./errors.js";
 import { readRequest } from "./requests.js";
 import type { Door, Unary, Wire } from "./wire.js";
 
+/** Lets the calls of a turn be looked at together, and their answers be written together. */
+export function inTurns<Request, Response>(
+  { turns }: Wire,
+  handler: handleUnaryCall<Request, Response>,
+): handleUnaryCall<Request, Response> {
+  return (call, callback) =>
+    turns.addRequest(() => handler(call, (...answer) => turns.addAnswer(() => callback(...answer))));
+}
+
 /** Makes an RPC of a method: finds out who calls, lets the method answer, and turns what it throws into a status. */
 export function unaryHandler<Request, Response>(
   wire: Wire,

@@ -2,6 +2,7 @@ import type { handleBidiStreamingCall, handleServerStreamingCall, handleUnaryCal
 import type { RequestContext } from "../domain/callers.js";
 import type { Instant } from "../domain/instants.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
+import type { Turns } from "../system/turns.js";
 import type { Environment } from "../usecases/environment.js";
 
 /** Where calls are logged: facts for programs, a few words for people. */
@@ -25,6 +26,7 @@ export interface Wire {
   readonly environment: Environment;
   readonly log: CallLog;
   readonly metrics: CallMetrics;
+  readonly turns: Turns;
   now(): Instant;
   newRequestId(now: Instant): string;
   /** Aborted when the server begins to stop: streams end then. */

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestContext } from "../domain/callers.js";
 import type { MaybePromise } from "../domain/maybe-promises.js";
+import type { Turns } from "../system/turns.js";
 import { logAccess } from "./access-log.js";
 import { observeRequest, REQUEST_ID_HEADER } from "./circumstances.js";
-
 import type { Parameters } from "./parameters.js";
-import type { Turns } from "./turns.js";
 import type { Circumstances, Web } from "./web.js";
 
 /** An endpoint that programs call. */

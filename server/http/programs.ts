@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAccountId } from "../domain/accounts.js";
 import { Failure } from "../domain/failure.js";
 import { oauthErrorOf, toErrorDescription } from "../domain/oauth-errors.js";
+import { Turns } from "../system/turns.js";
 import { deviceAuthorizationEndpoint } from "./device-authorization.js";
 import { introspectionEndpoint } from "./introspection.js";
 import { metadataEndpoint } from "./metadata.js";
@@ -10,7 +11,6 @@ import { ProgramCall, type ProgramEndpoint } from "./program-call.js";
 import { BodyTooLarge, receiveBody } from "./request-body.js";
 import { revocationEndpoint } from "./revocation.js";
 import { tokenEndpoint } from "./token.js";
-import { Turns } from "./turns.js";
 import type { Web } from "./web.js";
 
 /** Every endpoint that programs call. */

@@ -9,13 +9,13 @@ export class Turns {
   #answers: (() => void)[] = [];
   #isEndAwaited = false;
 
-  /** Looks at a request that has come whole; `look` must not throw. */
+  /** Looks at a request that has come whole. */
   addRequest(look: () => void): void {
     this.#requests.push(look);
     this.#awaitEnd();
   }
 
-  /** Writes an answer; `write` must not throw. */
+  /** Writes an answer. */
   addAnswer(write: () => void): void {
     this.#answers.push(write);
     this.#awaitEnd();
@@ -30,11 +30,22 @@ export class Turns {
   readonly #end = (): void => {
     const requests = this.#requests;
     this.#requests = [];
-    for (const look of requests) look();
+    for (const look of requests) attempt(look);
     const answers = this.#answers;
     this.#answers = [];
-    this.#isEndAwaited = this.#requests.length > 0;
-    if (this.#isEndAwaited) setImmediate(this.#end);
-    for (const write of answers) write();
+    this.#isEndAwaited = false;
+    if (this.#requests.length > 0) this.#awaitEnd();
+    for (const write of answers) attempt(write);
   };
+}
+
+/** What one throws is nobody's who came in the same turn: it is thrown by itself. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    setImmediate(() => {
+      throw error;
+    });
+  }
 }
