@@ -1,4 +1,5 @@
 import type { Caller } from "./callers.js";
+import { showHint } from "./credentials.js";
 import type { Instant } from "./instants.js";
 
 /** The kind of thing an event is about. */
@@ -99,6 +100,11 @@ export interface AuditEvent {
   readonly changes: readonly FieldChange[];
 }
 
+/** The label as it is shown: an access token's is the hint of its secret. */
+export function labelOf({ resourceType, resourceLabel }: AuditEvent): string {
+  return resourceType === "access_token" ? showHint(resourceLabel) : resourceLabel;
+}
+
 /** The id of the event with this sequence number: rising, as text, too. */
 export function auditEventId(sequence: number): string {
   return `evt_${String(sequence).padStart(16, "0")}`;
@@ -146,6 +152,14 @@ export function changesBetween<R extends object>(
 
 function textOf(field: string, value: unknown): string {
   if (value === undefined) return "";
-  if (typeof value === "number" && field.endsWith("_time")) return new Date(value).toISOString();
+  if (typeof value === "number" && field.endsWith("_time")) return timeTextOf(value);
   return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+/** The text made last: what is issued together mostly ends together, and making it takes as long as a digest. */
+let lastTime = { instant: 0, text: new Date(0).toISOString() };
+
+function timeTextOf(instant: Instant): string {
+  if (instant !== lastTime.instant) lastTime = { instant, text: new Date(instant).toISOString() };
+  return lastTime.text;
 }

@@ -41,9 +41,15 @@ export function isWellFormedSecret(kind: SecretKind, text: string): boolean {
   return /^[0-9A-Za-z]+$/.test(text.slice(prefix.length)) && checksum(text.slice(0, -6)) === text.slice(-6);
 }
 
-/** What may be shown of a secret ever after: its first 10 characters. 24 unknown ones (142 bits) remain. */
+/** What may be kept of a secret, and shown ever after: its first 10 characters. 24 unknown ones (142 bits) remain. */
 export function hintOf(secret: string): string {
-  return `${secret.slice(0, HINT_LENGTH)}…`;
+  return secret.slice(0, HINT_LENGTH);
+}
+
+/** A hint as it is shown, with a mark that something is missing; one that was kept with its mark is shown as it is. */
+export function showHint(hint: string): string {
+  // It is kept without: one character beyond Latin-1 makes V8 hold the whole record in twice the bytes.
+  return hint.length === HINT_LENGTH ? `${hint}…` : hint;
 }
 
 /** What an `Authorization` header presents. */

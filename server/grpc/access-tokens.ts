@@ -1,6 +1,7 @@
 import type { AccessToken as WireAccessToken } from "../../proto/gen/latchkey/v1/AccessToken.js";
 import type { AccessTokenServiceHandlers } from "../../proto/gen/latchkey/v1/AccessTokenService.js";
 import type { FindTokenResponse as WireFindTokenResponse } from "../../proto/gen/latchkey/v1/FindTokenResponse.js";
+import { showHint } from "../domain/credentials.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import type { AccessTokenView } from "../usecases/access-token-view.js";
 import { batchRevokeAccessTokens } from "../usecases/batch-revoke-access-tokens.js";
@@ -62,7 +63,7 @@ function encodeAccessToken(view: AccessTokenView): Complete<WireAccessToken> {
   const { token, client, user, lastUse } = view;
   return {
     id: token.id,
-    secretHint: token.secretHint,
+    secretHint: showHint(token.secretHint),
     state: ACCESS_TOKEN_STATES[view.state],
     origin: ACCESS_TOKEN_ORIGINS[token.origin],
     clientId: client.id,

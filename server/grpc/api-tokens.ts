@@ -2,6 +2,7 @@ import type { ApiToken__Output, ApiToken as WireApiToken } from "../../proto/gen
 import type { ApiTokenServiceHandlers } from "../../proto/gen/latchkey/v1/ApiTokenService.js";
 import type { ApiTokenUse as WireApiTokenUse } from "../../proto/gen/latchkey/v1/ApiTokenUse.js";
 import type { ApiTokenChoices, ApiTokenUse } from "../domain/api-tokens.js";
+import { showHint } from "../domain/credentials.js";
 import { etagOf } from "../domain/etags.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import type { ApiTokenView } from "../usecases/api-token-view.js";
@@ -85,7 +86,7 @@ export function encodeApiToken(view: ApiTokenView): Complete<WireApiToken> {
   return {
     id: token.id,
     description: token.description,
-    secretHint: token.secretHint,
+    secretHint: showHint(token.secretHint),
     state: API_TOKEN_STATES[state],
     deactivationCause:
       deactivation === undefined ? "DEACTIVATION_CAUSE_UNSPECIFIED" : DEACTIVATION_CAUSES[deactivation.cause],

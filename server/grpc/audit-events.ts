@@ -1,7 +1,7 @@
 import type { AuditEvent as WireAuditEvent } from "../../proto/gen/latchkey/v1/AuditEvent.js";
 import type { AuditServiceHandlers } from "../../proto/gen/latchkey/v1/AuditService.js";
 import type { WatchAuditEventsResponse } from "../../proto/gen/latchkey/v1/WatchAuditEventsResponse.js";
-import { type AuditEvent, auditEventId } from "../domain/audit-events.js";
+import { type AuditEvent, auditEventId, labelOf } from "../domain/audit-events.js";
 import { listAuditEvents } from "../usecases/list-audit-events.js";
 import { watchAuditEvents } from "../usecases/watch-audit-events.js";
 import { ACTOR_KINDS } from "./enums.js";
@@ -32,7 +32,7 @@ export function encodeAuditEvent(event: AuditEvent): Complete<WireAuditEvent> {
     action: event.action,
     resourceType: event.resourceType,
     resourceId: event.resourceId,
-    resourceLabel: event.resourceLabel,
+    resourceLabel: labelOf(event),
     actor: {
       kind: ACTOR_KINDS[actor.kind],
       userId: actor.userId,

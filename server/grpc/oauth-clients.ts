@@ -5,6 +5,7 @@ import type {
 import type { OAuthClientImpact as WireOAuthClientImpact } from "../../proto/gen/latchkey/v1/OAuthClientImpact.js";
 import type { OAuthClientSecret as WireOAuthClientSecret } from "../../proto/gen/latchkey/v1/OAuthClientSecret.js";
 import type { OAuthClientServiceHandlers } from "../../proto/gen/latchkey/v1/OAuthClientService.js";
+import { showHint } from "../domain/credentials.js";
 import { etagOf } from "../domain/etags.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import type { OAuthClientChoices } from "../domain/oauth-clients.js";
@@ -136,7 +137,7 @@ function encodeSecret({
 }: ClientSecretView): Complete<WireOAuthClientSecret> {
   const [last] = uses;
   return {
-    hint,
+    hint: showHint(hint),
     createTime: encodeInstant(createTime),
     expireTime: encodeOptionalInstant(expireTime),
     lastUseTime: encodeOptionalInstant(last?.time),

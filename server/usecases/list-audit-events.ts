@@ -1,4 +1,4 @@
-import { type AuditEvent, auditEventId } from "../domain/audit-events.js";
+import { type AuditEvent, auditEventId, labelOf } from "../domain/audit-events.js";
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
 import type { FilterFields } from "../domain/filters.js";
 import type { Page, PageRequest } from "../domain/pages.js";
@@ -14,7 +14,7 @@ export const AUDIT_EVENT_FIELDS: FilterFields<AuditEvent> = {
   action: { type: "text", read: (event) => event.action },
   resource_type: { type: "text", read: (event) => event.resourceType },
   resource_id: { type: "text", read: (event) => event.resourceId },
-  resource_label: { type: "text", read: (event) => event.resourceLabel },
+  resource_label: { type: "text", read: labelOf },
   "actor.kind": { type: "text", read: (event) => event.actor.kind },
   "actor.user_id": { type: "text", read: (event) => event.actor.userId },
   "actor.email": { type: "text", read: (event) => event.actor.email },

@@ -1,4 +1,5 @@
 import type { RequestContext } from "../domain/callers.js";
+import { showHint } from "../domain/credentials.js";
 import { liveSecretsOf, retireSecret } from "../domain/oauth-clients.js";
 import { type ChangedOAuthClientInput, changeOAuthClient } from "./change-oauth-client.js";
 import type { Environment } from "./environment.js";
@@ -15,7 +16,7 @@ export async function retireOAuthClientSecret(
     return {
       after: retireSecret(before, context.now),
       action: "oauth_client.retire_secret",
-      changes: [{ field: "secret_hint", before: old?.hint ?? "", after: "" }],
+      changes: [{ field: "secret_hint", before: showHint(old?.hint ?? ""), after: "" }],
     };
   });
 }

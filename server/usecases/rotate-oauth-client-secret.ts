@@ -1,5 +1,5 @@
 import { authorizeInAccount, type RequestContext } from "../domain/callers.js";
-import { hintOf } from "../domain/credentials.js";
+import { hintOf, showHint } from "../domain/credentials.js";
 import { FieldChecks } from "../domain/field-checks.js";
 import { SECOND } from "../domain/instants.js";
 import { MAX_SECRET_OVERLAP_SECONDS, rotateSecret } from "../domain/oauth-clients.js";
@@ -52,7 +52,11 @@ export async function rotateOAuthClientSecret(
         after,
         action: "oauth_client.rotate_secret",
         changes: [
-          { field: "secret_hint", before: before.secrets[0]?.hint ?? "", after: fresh.hint },
+          {
+            field: "secret_hint",
+            before: showHint(before.secrets[0]?.hint ?? ""),
+            after: showHint(fresh.hint),
+          },
           { field: "old_secret_expire_time", before: "", after: new Date(oldExpireTime).toISOString() },
         ],
       };

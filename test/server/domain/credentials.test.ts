@@ -10,6 +10,7 @@ import {
   SECRET_BODY_LENGTH,
   SECRET_PREFIXES,
   type SecretKind,
+  showHint,
 } from "../../../server/domain/credentials.js";
 import { basic } from "../../support/test-environment.js";
 
@@ -76,7 +77,10 @@ describe("a secret", () => {
 
   test("keeps 30 of its 40 characters to itself in its hint", () => {
     const secret = formatSecret("API_TOKEN", "x".repeat(30));
-    expect(hintOf(secret)).toBe("lka_xxxxxx…");
+    expect(hintOf(secret)).toBe("lka_xxxxxx");
+    expect(showHint(hintOf(secret))).toBe("lka_xxxxxx…");
+    expect(showHint("lka_xxxxxx…")).toBe("lka_xxxxxx…");
+    expect(showHint("")).toBe("");
   });
 });
 

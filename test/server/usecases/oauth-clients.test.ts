@@ -76,7 +76,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     });
     expect(secret).toMatch(/^lkc_/);
     expect(client.secrets).toEqual([
-      { digest: environment.digest(secret), hint: `${secret.slice(0, 10)}…`, createTime: START },
+      { digest: environment.digest(secret), hint: secret.slice(0, 10), createTime: START },
     ]);
     expect(JSON.stringify(await events())).not.toContain(secret);
     expect((await events()).map(({ action, resourceId }) => [action, resourceId])).toEqual([
@@ -314,7 +314,7 @@ describe("secrets", () => {
     const use = (secret: string, sourceIp: string, time: number, count: number) => ({
       accountId: account.id,
       clientId: id,
-      secretHint: `${secret.slice(0, 10)}…`,
+      secretHint: secret.slice(0, 10),
       sourceIp,
       time,
       count,
@@ -455,7 +455,7 @@ describe("global clients", () => {
 test("a secret that is used from many addresses tells of the latest ten, and counts all", async () => {
   const { environment, account, context } = await open();
   const { id, secret } = await makeClient(environment, account);
-  const secretHint = `${secret.slice(0, 10)}…`;
+  const secretHint = secret.slice(0, 10);
   for (let round = 0; round < 2; round++) {
     for (let host = 1; host <= 15; host++) {
       environment.clock.advance(1_000);
