@@ -54,7 +54,7 @@ function parseScopes(text: string): readonly string[] {
   if (text.length > MAX_LENGTH || !/^[!#-[\]-~]+( [!#-[\]-~]+)*$/.test(text)) {
     throw invalidScope("The scopes must be names parted by single spaces.");
   }
-  const scopes = [...new Set(text.split(" "))];
+  const scopes = text.includes(" ") ? [...new Set(text.split(" "))] : [text];
   if (scopes.length > MAX_SCOPES) throw invalidScope(`At most ${MAX_SCOPES} scopes can be asked for.`);
   return scopes;
 }

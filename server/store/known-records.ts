@@ -38,6 +38,7 @@ export class KnownRecords {
 
 function freeze<R>(thing: R): R {
   if (typeof thing !== "object" || thing === null) return thing;
-  for (const part of Object.values(thing)) freeze(part);
+  // By its names, which costs a fraction of a list of its values; a record has no others than its own.
+  for (const name in thing) freeze(thing[name]);
   return Object.freeze(thing);
 }
