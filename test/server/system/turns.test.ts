@@ -2,8 +2,17 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Turns } from "../../../server/system/turns.js";
 
-test("at the end of a turn all requests are looked at, then all answers written, each in order", async () => {
+/** Turns of which the last one had more than one thing to do. */
+async function makeBusy(): Promise<Turns> {
   const turns = new Turns();
+  turns.addRequest(() => {});
+  turns.addRequest(() => {});
+  await setImmediate();
+  return turns;
+}
+
+test("on a busy server all requests of a turn are looked at, then all answers written, each in order", async () => {
+  const turns = await makeBusy();
   const done: string[] = [];
   for (const name of ["first", "second"]) {
     turns.addRequest(() => {
@@ -16,8 +25,32 @@ test("at the end of a turn all requests are looked at, then all answers written,
   expect(done).toEqual(["look at first", "look at second", "answer first", "answer second"]);
 });
 
-test("what comes while a turn ends waits for the end of the next", async () => {
+test("on a quiet server the first of a turn waits for nothing, nor does its answer; others wait", async () => {
   const turns = new Turns();
+  const done: string[] = [];
+  for (const name of ["first", "second"]) {
+    turns.addRequest(() => {
+      done.push(`look at ${name}`);
+      turns.addAnswer(() => done.push(`answer ${name}`));
+    });
+  }
+  expect(done).toEqual(["look at first", "answer first"]);
+  await setImmediate();
+  expect(done.slice(2)).toEqual(["look at second", "answer second"]);
+});
+
+test("a server is quiet again after a turn with one thing to do", async () => {
+  const turns = await makeBusy();
+  const done: string[] = [];
+  turns.addAnswer(() => done.push("waits"));
+  expect(done).toEqual([]);
+  await setImmediate();
+  turns.addAnswer(() => done.push("goes at once"));
+  expect(done).toEqual(["waits", "goes at once"]);
+});
+
+test("what comes while a turn ends waits for the end of the next", async () => {
+  const turns = await makeBusy();
   const done: string[] = [];
   turns.addRequest(() => {
     turns.addRequest(() => done.push("asked meanwhile"));
@@ -33,7 +66,7 @@ test("what comes while a turn ends waits for the end of the next", async () => {
 });
 
 test("one that throws hinders no other, and is heard of", async () => {
-  const turns = new Turns();
+  const turns = await makeBusy();
   const done: string[] = [];
   const heard: unknown[] = [];
   const listeners = process.listeners("uncaughtException");
