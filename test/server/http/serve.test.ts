@@ -103,6 +103,25 @@ test("a port that is taken refuses the start and says what to do, and gRPC does 
   );
 });
 
+test("requests sent behind one another without waiting are answered in their order", async () => {
+  server = await startServer();
+  const head = "Host: id.example\r\n";
+  const token = `POST /acme/oauth/tokens HTTP/1.1\r\n${head}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`;
+  const metadata = `GET /.well-known/oauth-authorization-server/acme HTTP/1.1\r\n${head}\r\n`;
+  const health = `GET /health HTTP/1.1\r\n${head}Connection: close\r\n\r\n`;
+  const said = await sayRaw(server.httpAddress, token + metadata + token + health);
+  expect(said.match(/HTTP\/1\.1 \d+|"error":"\w+"|"issuer"|SERVING/g)).toEqual([
+    "HTTP/1.1 400",
+    '"error":"invalid_request"',
+    "HTTP/1.1 200",
+    '"issuer"',
+    "HTTP/1.1 400",
+    '"error":"invalid_request"',
+    "HTTP/1.1 200",
+    "SERVING",
+  ]);
+});
+
 test("whoever hangs up in the middle of a request leaves a refusal in the log, and nothing else behind", async () => {
   server = await startServer();
   const { port } = new URL(server.httpAddress);
