@@ -4,8 +4,9 @@ import type { Parameters } from "./parameters.js";
 
 /**
  * How a client says who it is: in the Authorization header (client_secret_basic), in the body (client_secret_post), or
- * by its client_id alone (none); `basic` is what the header says, where it was read already. Throws OAUTH_INVALID_REQUEST for two of them at once (RFC 6749 section 2.3), and
- * OAUTH_INVALID_CLIENT for a header that is none of these.
+ * by its client_id alone (none); `basic` is what the header says, where it was read already. Throws
+ * OAUTH_INVALID_REQUEST for two of them at once (RFC 6749 section 2.3), and OAUTH_INVALID_CLIENT for a header that is
+ * none of these.
  */
 export function readClient(
   authorization: string | undefined,

@@ -183,20 +183,14 @@ export class Store {
 
   // The turn passes on once the commit is on its way, not once it is durable: that is what lets commits gather.
   async #prepare<T>(work: (transaction: Transaction) => MaybePromise<T>) {
-    const opened = this.#engine.snapshot();
-    // Of what is there, nothing is awaited: the next one has to wait for it.
-    const snapshot = opened instanceof Promise ? await opened : opened;
-    try {
+    return this.#look(async (snapshot) => {
       const transaction = new Transaction(snapshot, this.#known);
-      const done = work(transaction);
-      const result = done instanceof Promise ? await done : done;
+      const result = await work(transaction);
       const committed = this.#engine.commit(transaction.checks(), transaction.writes());
       // The caller awaits it; until then a failure must not count as unhandled.
       committed.catch(() => undefined);
       return { result, committed };
-    } finally {
-      snapshot.close();
-    }
+    });
   }
 
   async #look<T>(work: (snapshot: Snapshot) => MaybePromise<T>): Promise<T> {

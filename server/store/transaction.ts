@@ -54,16 +54,12 @@ export class Transaction extends Reader {
 
   /** What must still hold when this commits. */
   checks(): Check[] {
-    const checks: Check[] = [];
-    for (const [key, expected] of this.#seen) checks.push({ key, expected });
-    return checks;
+    return Array.from(this.#seen, ([key, expected]) => ({ key, expected }));
   }
 
   /** What commits. */
   writes(): Write[] {
-    const writes: Write[] = [];
-    for (const [key, written] of this.#written) writes.push({ key, value: this.#encode(key, written) });
-    return writes;
+    return Array.from(this.#written, ([key, written]) => ({ key, value: this.#encode(key, written) }));
   }
 
   protected override record<R>(key: Key): MaybePromise<R | undefined> {

@@ -45,7 +45,7 @@ function begin(now: Instant): void {
   for (let place = 0; place < digits.length; place++) digits[place] = randomByte() & 31;
   count = 0;
   for (let place = 0; place < COUNTING_DIGITS; place++) count = count * 32 + (randomByte() & 31);
-  head = timeDigits(now) + Array.from(digits, digitOf).join("");
+  head = headDigits(now);
 }
 
 function carry(now: Instant): void {
@@ -53,17 +53,17 @@ function carry(now: Instant): void {
   while (place >= 0 && digits[place] === 31) digits[place--] = 0;
   if (place >= 0) digits[place] = (digits[place] as number) + 1;
   count = 0;
-  head = timeDigits(now) + Array.from(digits, digitOf).join("");
+  head = headDigits(now);
 }
 
-function timeDigits(now: Instant): string {
+function headDigits(now: Instant): string {
   let time = "";
   let rest = now;
   for (let place = 0; place < TIME_DIGITS; place++) {
     time = (BASE32[rest % 32] as string) + time;
     rest = Math.floor(rest / 32);
   }
-  return time;
+  return time + Array.from(digits, digitOf).join("");
 }
 
 function digitOf(value: number): string {

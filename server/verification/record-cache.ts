@@ -58,22 +58,21 @@ export class RecordCache {
     return new CachedLookup(this);
   }
 
-  /** The record of this table with this key, as it was kept or else as it is read now; the read goes into `reads`. */
-  get<R>(table: Table<R>, key: readonly string[], reads: CachedRead[]): MaybePromise<R | undefined> {
-    this.#assertKept(table.name);
-    const place = keyOf(table.name, key);
-    const kept = this.#reads.get(place);
-    if (kept === undefined) return this.#read(place, (reader) => reader.get(table, ...key), reads);
-    return use(kept, reads);
-  }
-
-  /** As get, by a key of an index. */
-  find<R>(index: Index<R>, key: readonly string[], reads: CachedRead[]): MaybePromise<R | undefined> {
-    this.#assertKept(index.name);
-    const place = keyOf(index.name, key);
-    const kept = this.#reads.get(place);
-    if (kept === undefined) return this.#read(place, (reader) => reader.find(index, ...key), reads);
-    return use(kept, reads);
+  /** What is kept under a key of a table or an index, or else what is read now; the read goes into `reads`. */
+  look<R>(
+    place: string,
+    parts: readonly string[],
+    load: (lookup: Lookup) => MaybePromise<R | undefined>,
+    reads: CachedRead[],
+  ): MaybePromise<R | undefined> {
+    this.#assertKept(place);
+    const key = keyOf(place, parts);
+    const read = this.#reads.get(key);
+    if (read === undefined) return this.#read(key, load, reads);
+    read.wasUsed = true;
+    reads.push(read);
+    // What is kept under a key of this table is of this table.
+    return read.record as R | undefined;
   }
 
   #read<R>(
@@ -149,13 +148,6 @@ export class RecordCache {
   }
 }
 
-/** What is kept under a key of a table is of this table. */
-function use<R>(read: CachedRead, reads: CachedRead[]): R | undefined {
-  read.wasUsed = true;
-  reads.push(read);
-  return read.record as R | undefined;
-}
-
 class CachedLookup implements NotingLookup {
   readonly reads: CachedRead[] = [];
   readonly #cache: RecordCache;
@@ -165,10 +157,10 @@ class CachedLookup implements NotingLookup {
   }
 
   get<R>(table: Table<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
-    return this.#cache.get(table, key, this.reads);
+    return this.#cache.look(table.name, key, (reader) => reader.get(table, ...key), this.reads);
   }
 
   find<R>(index: Index<R>, ...key: readonly string[]): MaybePromise<R | undefined> {
-    return this.#cache.find(index, key, this.reads);
+    return this.#cache.look(index.name, key, (reader) => reader.find(index, ...key), this.reads);
   }
 }

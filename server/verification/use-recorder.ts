@@ -85,13 +85,7 @@ export class UseRecorder {
 
   /** Notes that a client authenticated with its secret; what is told is counted up in place. */
   recordSecret(use: ClientSecretUse): void {
-    const last = this.#lastSecretUse;
-    if (last === undefined || !isOfSameSecret(last, use)) {
-      this.#noteSecretUse(use);
-      return;
-    }
-    last.count += use.count;
-    last.time = Math.max(last.time, use.time);
+    this.#noteSecretUse(use);
   }
 
   /** Writes all that was gathered. What cannot be written now is gathered again; a gone credential's use is let go. */
@@ -146,16 +140,16 @@ export class UseRecorder {
   }
 
   #noteSecretUse(use: ClientSecretUse): void {
-    const key = `${use.clientId} ${use.secretHint} ${use.sourceIp}`;
-    let gathered = this.#secretUses.get(key);
-    if (gathered !== undefined) {
-      gathered.count += use.count;
-      gathered.time = Math.max(gathered.time, use.time);
-    } else if (this.#secretUses.size < CAPACITY) {
-      gathered = { ...use };
-      this.#secretUses.set(key, gathered);
+    const last = this.#lastSecretUse;
+    if (last !== undefined && isOfSameSecret(last, use)) {
+      addTo(last, use);
+      return;
     }
-    this.#lastSecretUse = gathered;
+    const key = `${use.clientId} ${use.secretHint} ${use.sourceIp}`;
+    const known = this.#secretUses.get(key);
+    if (known !== undefined) addTo(known, use);
+    else if (this.#secretUses.size < CAPACITY) this.#secretUses.set(key, { ...use });
+    this.#lastSecretUse = this.#secretUses.get(key);
   }
 
   #noteSessionUse(use: SessionUse): void {
@@ -195,4 +189,9 @@ function isOfSameSecret(one: ClientSecretUse, other: ClientSecretUse): boolean {
   return (
     one.clientId === other.clientId && one.secretHint === other.secretHint && one.sourceIp === other.sourceIp
   );
+}
+
+function addTo(gathered: Gathered<ClientSecretUse>, use: ClientSecretUse): void {
+  gathered.count += use.count;
+  gathered.time = Math.max(gathered.time, use.time);
 }

@@ -11,8 +11,8 @@ async function makeBusy(): Promise<Turns> {
   return turns;
 }
 
-test("on a busy server all requests of a turn are looked at, then all answers written, each in order", async () => {
-  const turns = await makeBusy();
+/** Two requests in one turn; what is done of them. */
+function askTwice(turns: Turns): readonly string[] {
   const done: string[] = [];
   for (const name of ["first", "second"]) {
     turns.addRequest(() => {
@@ -20,6 +20,12 @@ test("on a busy server all requests of a turn are looked at, then all answers wr
       turns.addAnswer(() => done.push(`answer ${name}`));
     });
   }
+  return done;
+}
+
+test("on a busy server all requests of a turn are looked at, then all answers written, each in order", async () => {
+  const turns = await makeBusy();
+  const done = askTwice(turns);
   expect(done).toEqual([]);
   await setImmediate();
   expect(done).toEqual(["look at first", "look at second", "answer first", "answer second"]);
@@ -27,13 +33,7 @@ test("on a busy server all requests of a turn are looked at, then all answers wr
 
 test("on a quiet server the first of a turn waits for nothing, nor does its answer; others wait", async () => {
   const turns = new Turns();
-  const done: string[] = [];
-  for (const name of ["first", "second"]) {
-    turns.addRequest(() => {
-      done.push(`look at ${name}`);
-      turns.addAnswer(() => done.push(`answer ${name}`));
-    });
-  }
+  const done = askTwice(turns);
   expect(done).toEqual(["look at first", "answer first"]);
   await setImmediate();
   expect(done.slice(2)).toEqual(["look at second", "answer second"]);
